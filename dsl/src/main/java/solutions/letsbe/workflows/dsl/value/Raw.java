@@ -1,0 +1,61 @@
+package solutions.letsbe.workflows.dsl.value;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import solutions.letsbe.workflows.dsl.location.InvalidWorkflowException;
+import solutions.letsbe.workflows.dsl.location.Location;
+
+/**
+ * A key and value that are written into the YAML as they are, for what has no typed way to be said.
+ *
+ * @param key the key beside the element's own
+ * @param value a text, number, boolean, list or map of these
+ * @param location where it was said, since every use is counted and reported
+ */
+public record Raw(String key, Object value, Location location) {
+    /** Refuses what mentions the {@code secrets} context, and what is not data. */
+    public static Raw of(String key, Object value) {
+        Location location = Location.here();
+        check(key, value, location);
+        return new Raw(PlainText.line("the key of raw(...)", key), value, location);
+    }
+
+    private static void check(String key, Object value, Location location) {
+        if (value instanceof Map<?, ?> map) {
+            for (Map.Entry<?, ?> entry : map.entrySet()) {
+                if (!(entry.getKey() instanceof String)) {
+                    throw new InvalidWorkflowException(
+                            location, "raw(\"" + key + "\", ...) holds a key that is no text");
+                }
+                check(key, entry.getKey(), location);
+                check(key, entry.getValue(), location);
+            }
+        } else if (value instanceof Collection<?> list) {
+            list.forEach(item -> check(key, item, location));
+        } else if (value instanceof String text) {
+            if (text.contains("${{") && text.toLowerCase(Locale.ROOT).contains("secrets")) {
+                throw new InvalidWorkflowException(
+                        location,
+                        "raw(\"" + key
+                                + "\", ...) mentions the secrets context; give the secret to env(...) or with(...), so that the compiler can see where it goes");
+            }
+            PlainText.printable("raw(\"" + key + "\", ...)", text);
+        } else if (!(value instanceof Boolean || value instanceof Number)) {
+            throw new InvalidWorkflowException(
+                    location,
+                    "raw(\"" + key + "\", ...) takes a text, number, boolean, list or map, not "
+                            + value.getClass().getSimpleName());
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Raw that && key.equals(that.key) && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * key.hashCode() + value.hashCode();
+    }
+}

@@ -1,0 +1,7 @@
+package solutions.letsbe.workflows.dsl.zone;
+
+/**
+ * A zone that runs code nobody has approved: pull requests. It has no secret, its runners are those for untrusted code, and
+ * {@code build()} refuses every permission to write.
+ */
+public interface Checks extends AnyZone {}

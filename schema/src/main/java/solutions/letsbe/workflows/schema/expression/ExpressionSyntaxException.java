@@ -1,0 +1,23 @@
+package solutions.letsbe.workflows.schema.expression;
+
+/** Says that a text is no expression, where, and what was probably meant. */
+public final class ExpressionSyntaxException extends RuntimeException {
+    private final int offset;
+    private final int length;
+
+    ExpressionSyntaxException(String message, int offset, int length) {
+        super(message);
+        this.offset = offset;
+        this.length = length;
+    }
+
+    /** Where the wrong part begins, counted from 0. */
+    public int offset() {
+        return offset;
+    }
+
+    /** How long it is; at least 1, or 0 at the end of the text. */
+    public int length() {
+        return length;
+    }
+}
