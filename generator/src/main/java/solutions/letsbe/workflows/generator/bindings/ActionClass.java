@@ -1,0 +1,275 @@
+package solutions.letsbe.workflows.generator.bindings;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.TypeVariableName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
+/**
+ * The class of one action.
+ *
+ * <p>Required inputs without a default are demanded one after the other: {@code builder()} gives a stage that has nothing but
+ * the first of them, and the last stage gives the builder with all others.
+ */
+final class ActionClass {
+    private final LockedAction action;
+    private final ClassName self;
+    private final ClassName outputs;
+    private final List<LockedInput> demanded;
+    private final List<LockedInput> optional;
+
+    private ActionClass(LockedAction action, String packageName) {
+        this.action = action;
+        this.self = ClassName.get(packageName, action.bindingName());
+        this.outputs = self.nestedClass("Outputs");
+        this.demanded = action.inputs().stream().filter(LockedInput::isDemanded).toList();
+        this.optional =
+                action.inputs().stream().filter(input -> !input.isDemanded()).toList();
+    }
+
+    static JavaFile of(LockedAction action, String packageName) {
+        return JavaFile.builder(packageName, new ActionClass(action, packageName).type())
+                .skipJavaLangImports(true)
+                .indent("    ")
+                .build();
+    }
+
+    private TypeSpec type() {
+        TypeSpec.Builder type = TypeSpec.classBuilder(self)
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .addAnnotation(DslTypes.ACTION_BINDING)
+                .addJavadoc("$L", javadoc())
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .build())
+                .addMethod(builderMethod());
+        for (int i = 0; i < demanded.size(); i++) {
+            type.addType(stage(stageName(i), List.of(demanded.get(i)), i + 1, false));
+        }
+        type.addType(stage("Builder", optional, demanded.size(), true));
+        type.addType(outputsType());
+        action.inputs().stream()
+                .filter(input -> !input.values().isEmpty())
+                .forEach(input -> type.addType(values(input)));
+        return type.build();
+    }
+
+    private String javadoc() {
+        StringBuilder text = new StringBuilder("The action {@code " + action.uses() + "}");
+        action.tag().ifPresent(tag -> text.append(' ').append(tag));
+        action.commit()
+                .ifPresent(
+                        commit -> text.append(", commit {@code ").append(commit).append("}"));
+        text.append(".\n\n<p>Inputs: ");
+        text.append(
+                action.inputs().isEmpty()
+                        ? "none"
+                        : action.inputs().stream().map(ActionClass::described).collect(Collectors.joining(", ")));
+        return text.append(".\n").toString();
+    }
+
+    private static String described(LockedInput input) {
+        List<String> notes = new ArrayList<>();
+        if (input.isDemanded()) {
+            notes.add("required");
+        }
+        input.defaultValue()
+                .filter(value -> value.length() <= 40 && value.lines().count() == 1)
+                .ifPresent(value -> notes.add("default {@code " + escaped(value) + "}"));
+        if (input.deprecated()) {
+            notes.add("deprecated");
+        }
+        return "{@code " + escaped(input.name()) + "}" + (notes.isEmpty() ? "" : " (" + String.join(", ", notes) + ")");
+    }
+
+    /** Braces would end the {@code code} tag, an at sign would begin another. */
+    private static String escaped(String text) {
+        return text.replace("{", "(").replace("}", ")").replace("@", "(at)").replace("*/", "* /");
+    }
+
+    private String stageName(int index) {
+        return index == demanded.size()
+                ? "Builder"
+                : "Needs" + JavaNames.type(demanded.get(index).name());
+    }
+
+    private TypeName stageType(int index, TypeName zone) {
+        return ParameterizedTypeName.get(self.nestedClass(stageName(index)), zone);
+    }
+
+    private TypeName actionType(TypeName zone) {
+        return ParameterizedTypeName.get(DslTypes.ACTION, zone, outputs);
+    }
+
+    private MethodSpec builderMethod() {
+        CodeBlock reference = action.isLocal()
+                ? CodeBlock.of("$T.local($S)", DslTypes.ACTION_REFERENCE, action.uses())
+                : CodeBlock.of(
+                        "$T.pinned($S, $S, $S)",
+                        DslTypes.ACTION_REFERENCE,
+                        action.uses(),
+                        action.commit().orElse(""),
+                        action.tag().orElse(""));
+        return MethodSpec.methodBuilder("builder")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addJavadoc("Begins to say how the action is used.\n")
+                .returns(stageType(0, DslTypes.ANY_ZONE))
+                .addStatement(
+                        "return new $T<>($T.bound($L, $T::new))",
+                        self.nestedClass(stageName(0)),
+                        DslTypes.ACTION,
+                        reference,
+                        outputs)
+                .build();
+    }
+
+    /** A class around the action so far, with verbs for some inputs; each gives the next stage. */
+    private TypeSpec stage(String name, List<LockedInput> inputs, int next, boolean complete) {
+        TypeSpec.Builder stage = TypeSpec.classBuilder(name)
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .addTypeVariable(DslTypes.ZONE)
+                .addJavadoc(
+                        complete
+                                ? "All that may be said of the action.\n\n@param <Z> the zone whose secrets it reads\n"
+                                : "Asks for the required input {@code "
+                                        + inputs.get(0).name() + "}.\n\n@param <Z> the zone whose secrets it reads\n")
+                .addField(FieldSpec.builder(
+                                actionType(TypeVariableName.get("Z")), "action", Modifier.PRIVATE, Modifier.FINAL)
+                        .build())
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .addParameter(actionType(TypeVariableName.get("Z")), "action")
+                        .addStatement("this.action = action")
+                        .build());
+        inputs.forEach(input -> verbs(input, next).forEach(stage::addMethod));
+        if (complete) {
+            stage.addMethod(MethodSpec.methodBuilder("build")
+                    .addModifiers(Modifier.PUBLIC)
+                    .addJavadoc("The action with these inputs.\n")
+                    .returns(actionType(TypeVariableName.get("Z")))
+                    .addStatement("return action")
+                    .build());
+        }
+        return stage.build();
+    }
+
+    private List<MethodSpec> verbs(LockedInput input, int next) {
+        List<MethodSpec> verbs = new ArrayList<>();
+        if (!input.values().isEmpty()) {
+            verbs.add(verb(input, next, self.nestedClass(JavaNames.type(input.name())), "value.text()"));
+            verbs.add(verb(input, next, DslTypes.expr(String.class), "value"));
+            return verbs;
+        }
+        switch (input.type()) {
+            case BOOLEAN -> {
+                verbs.add(verb(input, next, TypeName.BOOLEAN, "value"));
+                verbs.add(verb(input, next, DslTypes.expr(Boolean.class), "value"));
+            }
+            case NUMBER -> {
+                verbs.add(verb(input, next, TypeName.INT, "value"));
+                verbs.add(verb(input, next, DslTypes.expr(Number.class), "value"));
+            }
+            case TEXT -> {
+                verbs.add(verb(input, next, ClassName.get(String.class), "value"));
+                verbs.add(verb(input, next, DslTypes.expr(String.class), "value"));
+                verbs.add(secretVerb(input, next));
+            }
+        }
+        return verbs;
+    }
+
+    private MethodSpec verb(LockedInput input, int next, TypeName parameter, String value) {
+        return common(input)
+                .addParameter(parameter, "value")
+                .returns(stageType(next, TypeVariableName.get("Z")))
+                .addStatement(
+                        "return new $T<>(action.with($S, $L))", self.nestedClass(stageName(next)), input.name(), value)
+                .build();
+    }
+
+    private MethodSpec secretVerb(LockedInput input, int next) {
+        TypeVariableName zone = TypeVariableName.get("SecretZone");
+        return common(input)
+                .addTypeVariable(DslTypes.SECRET_ZONE)
+                .addParameter(ParameterizedTypeName.get(DslTypes.SECRET, zone), "value")
+                .returns(stageType(next, zone))
+                .addStatement(
+                        "return new $T<>(action.with($S, value))", self.nestedClass(stageName(next)), input.name())
+                .build();
+    }
+
+    private static MethodSpec.Builder common(LockedInput input) {
+        MethodSpec.Builder verb = MethodSpec.methodBuilder(JavaNames.method(input.name()))
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc("$L", "Sets the input " + described(input) + ".\n");
+        if (input.deprecated()) {
+            verb.addJavadoc("\n@deprecated the action says so\n").addAnnotation(Deprecated.class);
+        }
+        return verb;
+    }
+
+    private TypeSpec outputsType() {
+        TypeName read = ParameterizedTypeName.get(
+                ClassName.get(Function.class), ClassName.get(String.class), DslTypes.expr(String.class));
+        TypeSpec.Builder type = TypeSpec.classBuilder("Outputs")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .addJavadoc("The outputs of the action.\n")
+                .addMethod(constructor(read));
+        if (!action.outputs().isEmpty()) {
+            type.addField(read, "read", Modifier.PRIVATE, Modifier.FINAL);
+        }
+        for (String output : action.outputs()) {
+            type.addMethod(MethodSpec.methodBuilder(JavaNames.method(output))
+                    .addModifiers(Modifier.PUBLIC)
+                    .addJavadoc("$L", "The output {@code " + escaped(output) + "}.\n")
+                    .returns(DslTypes.expr(String.class))
+                    .addStatement("return read.apply($S)", output)
+                    .build());
+        }
+        return type.build();
+    }
+
+    private MethodSpec constructor(TypeName read) {
+        MethodSpec.Builder constructor =
+                MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).addParameter(read, "read");
+        return action.outputs().isEmpty()
+                ? constructor.build()
+                : constructor.addStatement("this.read = read").build();
+    }
+
+    private static TypeSpec values(LockedInput input) {
+        TypeSpec.Builder type = TypeSpec.enumBuilder(JavaNames.type(input.name()))
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc("What {@code $L} takes.\n", input.name())
+                .addField(String.class, "text", Modifier.PRIVATE, Modifier.FINAL)
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addParameter(String.class, "text")
+                        .addStatement("this.text = text")
+                        .build())
+                .addMethod(MethodSpec.methodBuilder("text")
+                        .addModifiers(Modifier.PUBLIC)
+                        .addJavadoc("The word that the action reads.\n")
+                        .returns(String.class)
+                        .addStatement("return text")
+                        .build());
+        for (String value : input.values()) {
+            type.addEnumConstant(
+                    JavaNames.constant(value),
+                    TypeSpec.anonymousClassBuilder("$S", value)
+                            .addJavadoc("{@code $L}.\n", escaped(value).toLowerCase(Locale.ROOT))
+                            .build());
+        }
+        return type.build();
+    }
+}

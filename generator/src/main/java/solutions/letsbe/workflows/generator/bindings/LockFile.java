@@ -1,0 +1,232 @@
+package solutions.letsbe.workflows.generator.bindings;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import solutions.letsbe.workflows.generator.files.OutputPlan;
+import solutions.letsbe.workflows.generator.input.UnusableInputException;
+import solutions.letsbe.workflows.generator.tree.MappingBuilder;
+import solutions.letsbe.workflows.generator.tree.Tree;
+import solutions.letsbe.workflows.generator.yaml.YamlPrinter;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The actions that may be used, each pinned to a commit: {@code actions.lock.yml}.
+ *
+ * @param actions by their {@code uses}
+ */
+public record LockFile(List<LockedAction> actions) {
+    private static final List<String> HEADER = List.of(
+            "The actions that pipelines use, each pinned to a commit, with the inputs and outputs of that commit.",
+            "`./gitea-workflows bindings add` and `bindings update` keep it. Types, values and class names that are",
+            "written here by hand survive an update.");
+
+    private static final List<String> ACTION_KEYS = List.of("uses", "tag", "commit", "class", "inputs", "outputs");
+    private static final List<String> INPUT_KEYS = List.of("type", "values", "default", "required", "deprecated");
+
+    /** Sorts by {@code uses}, and copies. */
+    public LockFile {
+        actions = actions.stream()
+                .sorted(Comparator.comparing(LockedAction::uses))
+                .toList();
+    }
+
+    /**
+     * Reads a lock file.
+     *
+     * @throws UnusableInputException naming the file, the entry and what to do
+     */
+    public static LockFile read(Path file) {
+        return parse(file.toString(), YamlFacts.text(file));
+    }
+
+    /** The lock that comes with the program: the actions that most workflows use. */
+    public static LockFile bundled() {
+        try (InputStream in = LockFile.class.getResourceAsStream("starter-actions.lock.yml")) {
+            if (in == null) {
+                throw new IllegalStateException("starter-actions.lock.yml is missing from the program");
+            }
+            return parse("the bundled lock", new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static LockFile parse(String name, String text) {
+        JsonNode tree = YamlFacts.read(name, text);
+        if (!tree.path("actions").isArray()) {
+            throw new UnusableInputException(name + " has no list 'actions'");
+        }
+        List<LockedAction> actions = new ArrayList<>();
+        Set<String> classes = new LinkedHashSet<>();
+        for (JsonNode entry : tree.path("actions")) {
+            LockedAction action = action(name, entry);
+            if (!classes.add(action.bindingName().toLowerCase(Locale.ROOT))) {
+                throw new UnusableInputException(name + ": two actions would become the class " + action.bindingName()
+                        + "; give " + action.uses() + " another with 'class:'");
+            }
+            actions.add(action);
+        }
+        return new LockFile(actions);
+    }
+
+    private static LockedAction action(String name, JsonNode entry) {
+        String uses = entry.path("uses").asString("");
+        if (uses.isEmpty()) {
+            throw new UnusableInputException(name + ": an entry has no 'uses'");
+        }
+        String where = name + ": " + uses;
+        known(where, entry, ACTION_KEYS);
+        Optional<String> commit = optional(entry, "commit");
+        boolean local = uses.startsWith("./");
+        if (!local && !commit.orElse("").matches("[0-9a-f]{40}")) {
+            throw new UnusableInputException(where + ": 'commit' is '" + commit.orElse("")
+                    + "', but all 40 hexadecimal digits are needed; run `./gitea-workflows bindings update " + uses
+                    + "`");
+        }
+        if (!local && !uses.matches("(?:https?://[^/\\s@]+/)?[\\w.-]+/[\\w.-]+(?:/[\\w./-]+)?")) {
+            throw new UnusableInputException(
+                    where + " is no action; write owner/name[/path] without @, a URL, or ./path");
+        }
+        optional(entry, "class")
+                .filter(word -> !word.matches("[A-Z][A-Za-z0-9]*"))
+                .ifPresent(word -> {
+                    throw new UnusableInputException(where + ": '" + word + "' cannot be the name of a class");
+                });
+        List<LockedInput> inputs = new ArrayList<>();
+        entry.path("inputs").properties().forEach(input -> inputs.add(input(where, input.getKey(), input.getValue())));
+        List<String> outputs = new ArrayList<>();
+        entry.path("outputs").forEach(output -> outputs.add(output.asString()));
+        return new LockedAction(uses, optional(entry, "tag"), commit, optional(entry, "class"), inputs, outputs);
+    }
+
+    private static LockedInput input(String where, String name, JsonNode input) {
+        String at = where + ": input " + name;
+        known(at, input, INPUT_KEYS);
+        List<String> values = new ArrayList<>();
+        input.path("values").forEach(value -> values.add(value.asString()));
+        Optional<String> defaultValue = optional(input, "default");
+        LockedInput.Type type = optional(input, "type")
+                .map(word -> switch (word) {
+                    case "text" -> LockedInput.Type.TEXT;
+                    case "boolean" -> LockedInput.Type.BOOLEAN;
+                    case "number" -> LockedInput.Type.NUMBER;
+                    default ->
+                        throw new UnusableInputException(
+                                at + ": the type '" + word + "' is none of text, boolean, number");
+                })
+                .orElse(LockedInput.Type.TEXT);
+        return new LockedInput(
+                name,
+                type,
+                values,
+                defaultValue,
+                input.path("required").asBoolean(false),
+                input.path("deprecated").asBoolean(false));
+    }
+
+    private static void known(String where, JsonNode entry, List<String> keys) {
+        for (String key : entry.propertyNames()) {
+            if (!keys.contains(key)) {
+                throw new UnusableInputException(
+                        where + ": the key '" + key + "' is none of " + String.join(", ", keys));
+            }
+        }
+    }
+
+    private static Optional<String> optional(JsonNode entry, String key) {
+        JsonNode value = entry.path(key);
+        return value.isMissingNode() || value.isNull() ? Optional.empty() : Optional.of(value.asString());
+    }
+
+    /** The lock with this action in place of an older one of the same {@code uses}. */
+    public LockFile with(LockedAction action) {
+        List<LockedAction> all = new ArrayList<>(actions);
+        all.removeIf(old -> old.uses().equals(action.uses()));
+        all.add(action);
+        return new LockFile(all);
+    }
+
+    /** The action of this {@code uses}. */
+    public Optional<LockedAction> find(String uses) {
+        return actions.stream().filter(action -> action.uses().equals(uses)).findFirst();
+    }
+
+    /** The file's text. */
+    public String text() {
+        List<Tree.Item> items = new ArrayList<>();
+        for (LockedAction action : actions) {
+            MappingBuilder entry = new MappingBuilder().text("uses", action.uses());
+            action.tag().ifPresent(tag -> entry.text("tag", tag));
+            action.commit().ifPresent(commit -> entry.text("commit", commit));
+            action.className().ifPresent(word -> entry.text("class", word));
+            MappingBuilder inputs = new MappingBuilder();
+            action.inputs().forEach(input -> inputs.put(input.name(), facts(input)));
+            entry.putUnlessEmpty("inputs", inputs.build());
+            entry.putUnlessEmpty("outputs", texts(action.outputs()));
+            items.add(item(entry.build()));
+        }
+        return YamlPrinter.print(
+                        new MappingBuilder()
+                                .put("actions", new Tree.Sequence(items))
+                                .build(),
+                        HEADER)
+                .text();
+    }
+
+    private static Tree facts(LockedInput input) {
+        MappingBuilder facts = new MappingBuilder();
+        if (input.type() != LockedInput.Type.TEXT) {
+            facts.text("type", input.type().name().toLowerCase(Locale.ROOT));
+        }
+        facts.putUnlessEmpty("values", texts(input.values()));
+        input.defaultValue().ifPresent(value -> facts.text("default", value));
+        if (input.required()) {
+            facts.plain("required", "true");
+        }
+        if (input.deprecated()) {
+            facts.plain("deprecated", "true");
+        }
+        return facts.build();
+    }
+
+    private static Tree.Sequence texts(List<String> texts) {
+        return new Tree.Sequence(
+                texts.stream().map(text -> item(new Tree.Text(text))).toList());
+    }
+
+    private static Tree.Item item(Tree value) {
+        return new Tree.Item(value, List.of(), Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * Writes the file in one piece.
+     *
+     * @throws UnusableInputException if it cannot be written
+     */
+    public void write(Path file) {
+        try {
+            Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(Path.of("."));
+            Path temporary = Files.createTempFile(folder, ".actions", ".tmp");
+            try {
+                Files.writeString(temporary, text());
+                temporary.toFile().setReadable(true, false);
+                Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(temporary);
+            }
+        } catch (IOException e) {
+            throw new UnusableInputException("cannot write " + file + ": " + OutputPlan.reason(e), e);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package solutions.letsbe.workflows.generator.cli;
+
+import java.util.List;
+import java.util.Locale;
+import solutions.letsbe.workflows.generator.files.FileChange;
+import solutions.letsbe.workflows.generator.files.OutputPlan;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Results as JSON. */
+final class Json {
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    private Json() {}
+
+    /** One array of findings. */
+    static String findings(List<ReportedFinding> findings) {
+        ArrayNode array = MAPPER.createArrayNode();
+        for (ReportedFinding finding : findings) {
+            ObjectNode node = array.addObject()
+                    .put("file", finding.file())
+                    .put("line", finding.line())
+                    .put("column", finding.column())
+                    .put("endLine", finding.endLine())
+                    .put("endColumn", finding.endColumn())
+                    .put("rule", finding.rule())
+                    .put("severity", finding.severity())
+                    .put("message", finding.message());
+            finding.hint().ifPresentOrElse(hint -> node.put("hint", hint), () -> node.putNull("hint"));
+            finding.java().ifPresentOrElse(line -> node.put("java", line), () -> node.putNull("java"));
+        }
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(array);
+    }
+
+    /** One array of files and what became of them. */
+    static String changes(OutputPlan plan) {
+        ArrayNode array = MAPPER.createArrayNode();
+        for (FileChange change : plan.changes()) {
+            array.addObject()
+                    .put("file", change.path().toString())
+                    .put("change", change.kind().name().toLowerCase(Locale.ROOT));
+        }
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(array);
+    }
+}

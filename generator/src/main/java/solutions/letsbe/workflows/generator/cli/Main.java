@@ -1,0 +1,84 @@
+package solutions.letsbe.workflows.generator.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import solutions.letsbe.workflows.generator.input.UnusableInputException;
+
+/**
+ * The program.
+ *
+ * <p>It ends with 0 when all is fine, 1 when something was found or has drifted, 2 when it was used wrongly or given what it
+ * cannot read, and 3 when it is itself at fault.
+ */
+@Command(
+        name = "gitea-workflows",
+        description = "Gitea Actions workflows, written in Java.",
+        mixinStandardHelpOptions = true,
+        version = "gitea-workflows 1.0.0-SNAPSHOT",
+        synopsisSubcommandLabel = "COMMAND",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:all is fine",
+            "1:findings, or files that differ from what the Java says",
+            "2:wrong use, or input that cannot be read",
+            "3:a fault of this program"
+        },
+        subcommands = {
+            GenerateCommand.class,
+            CheckCommand.class,
+            LintCommand.class,
+            SchemaCommand.class,
+            BindingsCommand.class
+        })
+public final class Main implements Runnable {
+    static final int FINE = 0;
+    static final int FOUND = 1;
+    static final int UNUSABLE = 2;
+    static final int OUR_FAULT = 3;
+
+    @Spec
+    private CommandSpec spec;
+
+    /** Runs the program and ends the JVM. */
+    public static void main(String[] arguments) {
+        System.exit(run(
+                new PrintWriter(System.out, false, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, false, StandardCharsets.UTF_8),
+                arguments));
+    }
+
+    /** Runs the program, and gives its exit code. */
+    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        CommandLine program = new CommandLine(new Main())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command.getErr()));
+        int code = program.execute(arguments);
+        out.flush();
+        err.flush();
+        return code;
+    }
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "a command is needed");
+    }
+
+    private static int failed(Exception failure, PrintWriter err) {
+        if (System.getenv("GITEA_WORKFLOWS_DEBUG") != null) {
+            failure.printStackTrace(err);
+        }
+        if (failure instanceof UnusableInputException) {
+            err.println("error: " + failure.getMessage());
+            return UNUSABLE;
+        }
+        err.println("error: this is a fault of gitea-workflows (" + failure
+                + "); set GITEA_WORKFLOWS_DEBUG=1 to see where, and please report it");
+        return OUR_FAULT;
+    }
+}

@@ -1,0 +1,52 @@
+package solutions.letsbe.workflows.generator.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import solutions.letsbe.workflows.generator.files.Layout;
+import solutions.letsbe.workflows.generator.provider.FoundWorkflow;
+import solutions.letsbe.workflows.generator.provider.SourceFile;
+import solutions.letsbe.workflows.generator.provider.WorkflowSearch;
+
+/** Where workflows are found, and where their files go. */
+final class WorkflowOptions {
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "FILE.java",
+            description = "Java source files with workflows in them, instead of those found through ServiceLoader.")
+    private List<Path> sources = new ArrayList<>();
+
+    @Option(
+            names = "--class-path",
+            paramLabel = "JARS",
+            defaultValue = "${sys:gitea-workflows.class-path:-}",
+            description = "Jars and folders that hold workflows, separated as Java does.")
+    private String classPath = "";
+
+    @Option(
+            names = "--into",
+            paramLabel = "DIR",
+            defaultValue = "${sys:gitea-workflows.into:-.}",
+            description =
+                    "Where files go: DIR/.gitea/workflows for one repository, DIR/<repository>/.gitea/workflows for several.")
+    private String into = ".";
+
+    @Option(
+            names = "--repository",
+            paramLabel = "NAME=PATH",
+            split = ",",
+            defaultValue = "${sys:gitea-workflows.repositories:-}",
+            description = "Where one repository's files go instead.")
+    private List<String> repositories = new ArrayList<>();
+
+    Layout layout() {
+        return Layout.of(
+                into, repositories.stream().filter(each -> !each.isEmpty()).toList());
+    }
+
+    List<FoundWorkflow> workflows() {
+        return sources.isEmpty() ? WorkflowSearch.all(WorkflowSearch.loader(classPath)) : SourceFile.workflows(sources);
+    }
+}

@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package solutions.letsbe.workflows.generator.cli;
+
+import org.jspecify.annotations.NullMarked;

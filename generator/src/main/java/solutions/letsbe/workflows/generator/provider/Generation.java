@@ -1,0 +1,37 @@
+package solutions.letsbe.workflows.generator.provider;
+
+import java.util.List;
+import solutions.letsbe.workflows.dsl.Workflow;
+import solutions.letsbe.workflows.dsl.location.Location;
+import solutions.letsbe.workflows.generator.emit.WorkflowTree;
+import solutions.letsbe.workflows.generator.files.GeneratedFile;
+import solutions.letsbe.workflows.generator.files.GeneratedHeader;
+import solutions.letsbe.workflows.generator.yaml.YamlPrinter;
+
+/** From the model to the text of each file. */
+public final class Generation {
+    private Generation() {}
+
+    /** The file of each workflow. */
+    public static List<GeneratedFile> files(List<FoundWorkflow> workflows) {
+        return workflows.stream().map(Generation::file).toList();
+    }
+
+    private static GeneratedFile file(FoundWorkflow found) {
+        Workflow<?> workflow = found.workflow();
+        String className =
+                workflow.location().innermost().map(Location.Frame::className).orElse(found.owner());
+        GeneratedHeader header = new GeneratedHeader(topLevel(className), found.owner());
+        return new GeneratedFile(
+                workflow.repository(),
+                workflow.file(),
+                header,
+                YamlPrinter.print(WorkflowTree.of(workflow), header.lines()));
+    }
+
+    /** The class that has a source file of its own. */
+    private static String topLevel(String className) {
+        int nested = className.indexOf('$');
+        return nested < 0 ? className : className.substring(0, nested);
+    }
+}

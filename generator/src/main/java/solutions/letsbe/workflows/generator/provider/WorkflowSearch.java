@@ -1,0 +1,123 @@
+package solutions.letsbe.workflows.generator.provider;
+
+import java.io.File;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.function.Supplier;
+import solutions.letsbe.workflows.dsl.Workflow;
+import solutions.letsbe.workflows.dsl.WorkflowProvider;
+import solutions.letsbe.workflows.dsl.location.InvalidWorkflowException;
+import solutions.letsbe.workflows.generator.input.UnusableInputException;
+
+/** Finds workflows through {@link ServiceLoader}, so that any jar can bring some. */
+public final class WorkflowSearch {
+    private WorkflowSearch() {}
+
+    /**
+     * A class loader that also sees these jars and folders.
+     *
+     * @throws UnusableInputException if one is missing
+     */
+    public static ClassLoader loader(String classPath) {
+        if (classPath.isBlank()) {
+            return WorkflowSearch.class.getClassLoader();
+        }
+        List<URL> urls = new ArrayList<>();
+        for (String entry : classPath.split(File.pathSeparator, -1)) {
+            Path path = Path.of(entry);
+            if (!Files.isReadable(path)) {
+                throw new UnusableInputException(
+                        "--class-path names " + entry + ", which is not there or cannot be read");
+            }
+            try {
+                urls.add(path.toUri().toURL());
+            } catch (MalformedURLException e) {
+                throw new UnusableInputException("--class-path names " + entry + ", which is no path", e);
+            }
+        }
+        return new URLClassLoader(urls.toArray(new URL[0]), WorkflowSearch.class.getClassLoader());
+    }
+
+    /**
+     * All workflows of all providers, by the name of the provider and then as it lists them.
+     *
+     * @throws UnusableInputException if there is no provider, or one of them fails: nothing is generated of a half
+     */
+    public static List<FoundWorkflow> all(ClassLoader loader) {
+        List<WorkflowProvider> providers = new ArrayList<>();
+        Iterator<WorkflowProvider> found =
+                ServiceLoader.load(WorkflowProvider.class, loader).iterator();
+        try {
+            while (found.hasNext()) {
+                providers.add(found.next());
+            }
+        } catch (ServiceConfigurationError e) {
+            throw new UnusableInputException("a provider of workflows cannot be loaded: " + detail(e), e);
+        }
+        if (providers.isEmpty()) {
+            throw new UnusableInputException(
+                    "no workflows were found: name a class that implements WorkflowProvider in META-INF/services/"
+                            + WorkflowProvider.class.getName()
+                            + " of a jar on --class-path, or give a Java source file");
+        }
+        providers.sort(Comparator.comparing(provider -> provider.getClass().getName()));
+        List<FoundWorkflow> workflows = new ArrayList<>();
+        for (WorkflowProvider provider : providers) {
+            String owner = provider.getClass().getPackageName();
+            for (Workflow<?> workflow : guarded(provider.getClass().getName(), provider::workflows)) {
+                workflows.add(new FoundWorkflow(workflow, owner));
+            }
+        }
+        return workflows;
+    }
+
+    /** Runs what an author wrote; whatever it throws is the author's, and told with the author's line. */
+    static <T> T guarded(String author, Supplier<T> code) {
+        try {
+            return code.get();
+        } catch (InvalidWorkflowException e) {
+            throw new UnusableInputException(detail(e), e);
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            Throwable cause = root(e);
+            if (cause instanceof InvalidWorkflowException) {
+                throw new UnusableInputException(detail(cause), e);
+            }
+            throw new UnusableInputException(author + " failed at " + line(cause) + ": " + detail(cause), e);
+        }
+    }
+
+    private static Throwable root(Throwable e) {
+        Throwable cause = e;
+        while (cause.getCause() != null && cause.getCause() != cause) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+
+    /** The innermost line that is neither the JDK's nor ours. */
+    private static String line(Throwable e) {
+        for (StackTraceElement frame : e.getStackTrace()) {
+            String name = frame.getClassName();
+            if (!name.startsWith("java.")
+                    && !name.startsWith("jdk.")
+                    && !name.startsWith("solutions.letsbe.workflows.")) {
+                return frame.getFileName() + ":" + frame.getLineNumber();
+            }
+        }
+        return "an unknown line";
+    }
+
+    private static String detail(Throwable e) {
+        String message = root(e).getMessage();
+        return message == null ? root(e).getClass().getSimpleName() : message;
+    }
+}

@@ -1,0 +1,21 @@
+package solutions.letsbe.workflows.schema.finding;
+
+import java.util.Comparator;
+
+/**
+ * A place in a file.
+ *
+ * @param line counted from 1
+ * @param column counted from 1, in code points
+ */
+public record Position(int line, int column) implements Comparable<Position> {
+    /** Where every file begins. */
+    public static final Position START = new Position(1, 1);
+
+    @Override
+    public int compareTo(Position other) {
+        return Comparator.comparingInt(Position::line)
+                .thenComparingInt(Position::column)
+                .compare(this, other);
+    }
+}

@@ -1,0 +1,120 @@
+package solutions.letsbe.workflows.schema.validation;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.ExecutionContext;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.AnnotationKeyword;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import solutions.letsbe.workflows.schema.finding.Finding;
+import solutions.letsbe.workflows.schema.finding.Position;
+import solutions.letsbe.workflows.schema.finding.Severity;
+import solutions.letsbe.workflows.schema.yaml.YamlFile;
+import solutions.letsbe.workflows.schema.yaml.YamlNode;
+import solutions.letsbe.workflows.schema.yaml.YamlReader;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Holds workflows and action metadata against their schemas.
+ *
+ * <p>It can be used by several threads at once. Each schema is read when it is first needed.
+ */
+public final class WorkflowValidator {
+    private static final String FACTS = "x-gitea";
+
+    private WorkflowValidator() {}
+
+    /** Schemas are costly to read, so each waits in a class of its own until it is needed. */
+    private static final class Workflows {
+        static final Schema SCHEMA = schema(WorkflowSchemas.workflow());
+    }
+
+    private static final class Actions {
+        static final Schema SCHEMA = schema(WorkflowSchemas.action());
+    }
+
+    private static Schema schema(String text) {
+        Dialect dialect = Dialect.builder("https://json-schema.org/draft/2020-12/schema", Dialects.getDraft202012())
+                .keyword(new AnnotationKeyword(FACTS))
+                .build();
+        return SchemaRegistry.withDialects(List.of(dialect), builder -> {}).getSchema(text);
+    }
+
+    /**
+     * What is wrong with a file, as YAML and by its schema: {@code action.yml} and {@code action.yaml} by that of actions, all
+     * others by that of workflows. In the order of the file.
+     */
+    public static List<Finding> validate(String file, byte[] bytes) {
+        YamlFile yaml = YamlReader.read(file, bytes);
+        List<Finding> findings = new ArrayList<>(yaml.findings());
+        if (yaml.root().isPresent()) {
+            bySchema(file, yaml.root().get(), findings);
+        } else if (findings.isEmpty()) {
+            findings.add(new Finding(
+                    file,
+                    Position.START,
+                    Position.START,
+                    "empty-value",
+                    Severity.ERROR,
+                    "the file is empty",
+                    Optional.of("a workflow has at least 'on' and 'jobs'")));
+        }
+        return findings.stream().distinct().sorted().toList();
+    }
+
+    private static void bySchema(String file, YamlNode root, List<Finding> findings) {
+        String name = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+        boolean action = name.equals("action.yml") || name.equals("action.yaml");
+        Schema schema = action ? Actions.SCHEMA : Workflows.SCHEMA;
+        List<ExecutionContext> contexts = new ArrayList<>();
+        Consumer<ExecutionContext> collecting = context -> {
+            contexts.add(context);
+            context.executionConfig(
+                    config -> config.annotationCollectionEnabled(true).annotationCollectionFilter(FACTS::equals));
+        };
+        List<Error> errors = schema.validate(NodeJson.of(root), collecting);
+        SchemaWords words = new SchemaWords(file, root, schema.getSchemaNode());
+        errors.forEach(error -> findings.add(words.of(error)));
+        Set<String> seen = new LinkedHashSet<>();
+        contexts.get(0)
+                .getAnnotations()
+                .asMap()
+                .forEach((path, annotations) -> annotations.forEach(annotation -> {
+                    if (annotation.getValue() instanceof JsonNode facts && seen.add(path + " " + facts)) {
+                        fact(file, Place.of(root, path), facts).ifPresent(findings::add);
+                    }
+                }));
+    }
+
+    private static Optional<Finding> fact(String file, Place place, JsonNode facts) {
+        if (facts.path("ignored").asBoolean(false)) {
+            return Optional.of(new Finding(
+                    file,
+                    place.keyStart(),
+                    place.keyEnd(),
+                    "ignored-key",
+                    Severity.WARNING,
+                    "Gitea ignores " + place.words() + ": "
+                            + facts.path("before").asString(""),
+                    Optional.empty()));
+        }
+        if (facts.path("never").asBoolean(false)) {
+            return Optional.of(new Finding(
+                    file,
+                    place.keyStart(),
+                    place.keyEnd(),
+                    "never-fires",
+                    Severity.WARNING,
+                    facts.path("note").asString(""),
+                    Optional.empty()));
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,128 @@
+package solutions.letsbe.workflows.schema.yaml;
+
+import java.util.List;
+import java.util.Optional;
+import solutions.letsbe.workflows.schema.finding.Position;
+
+/** A part of a YAML document. A node that an alias names stands in several places; nodes are compared by identity. */
+public sealed interface YamlNode {
+    /** Where it begins. */
+    Position start();
+
+    /** Where it ends, exclusive. */
+    Position end();
+
+    /** A text, number, boolean or nothing. */
+    final class Scalar implements YamlNode {
+        private final String text;
+        private final boolean plain;
+        private final Position start;
+        private final Position end;
+
+        Scalar(String text, boolean plain, Position start, Position end) {
+            this.text = text;
+            this.plain = plain;
+            this.start = start;
+            this.end = end;
+        }
+
+        /** The text without quotes. */
+        public String text() {
+            return text;
+        }
+
+        /** Whether it stands without quotes, and so may be something else than a text. */
+        public boolean isPlain() {
+            return plain;
+        }
+
+        @Override
+        public Position start() {
+            return start;
+        }
+
+        @Override
+        public Position end() {
+            return end;
+        }
+    }
+
+    /** A list. */
+    final class Sequence implements YamlNode {
+        private final List<YamlNode> items;
+        private final Position start;
+        private Position end;
+
+        Sequence(List<YamlNode> items, Position start) {
+            this.items = items;
+            this.start = start;
+            this.end = start;
+        }
+
+        /** Its elements. */
+        public List<YamlNode> items() {
+            return items;
+        }
+
+        void close(Position at) {
+            end = at;
+        }
+
+        @Override
+        public Position start() {
+            return start;
+        }
+
+        @Override
+        public Position end() {
+            return end;
+        }
+    }
+
+    /** Keys and values, in the order of the file; a key that is there twice counts once, with its first value. */
+    final class Mapping implements YamlNode {
+        private final List<Entry> entries;
+        private final Position start;
+        private Position end;
+
+        Mapping(List<Entry> entries, Position start) {
+            this.entries = entries;
+            this.start = start;
+            this.end = start;
+        }
+
+        /** Its entries. */
+        public List<Entry> entries() {
+            return entries;
+        }
+
+        /** The entry of this key. */
+        public Optional<Entry> entry(String key) {
+            return entries.stream()
+                    .filter(entry -> entry.key().text().equals(key))
+                    .findFirst();
+        }
+
+        void close(Position at) {
+            end = at;
+        }
+
+        @Override
+        public Position start() {
+            return start;
+        }
+
+        @Override
+        public Position end() {
+            return end;
+        }
+    }
+
+    /**
+     * A key with its value.
+     *
+     * @param key the key
+     * @param value the value
+     */
+    record Entry(Scalar key, YamlNode value) {}
+}

@@ -1,0 +1,464 @@
+package solutions.letsbe.workflows.schema.yaml;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.common.Anchor;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.events.SequenceStartEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import solutions.letsbe.workflows.schema.finding.Finding;
+import solutions.letsbe.workflows.schema.finding.Position;
+import solutions.letsbe.workflows.schema.finding.Severity;
+
+/**
+ * Reads one YAML document, whatever its bytes are: what is wrong becomes a finding, and nothing is thrown.
+ *
+ * <p>The tree is made of the parser's events in one pass, so its cost grows with the file and not with what its aliases would
+ * expand to.
+ */
+public final class YamlReader {
+    /** The most that Gitea reads of a workflow since 1.25: 1 MiB. The rest is cut off without a word. */
+    public static final int MAX_BYTES = 1024 * 1024;
+
+    /** How deep lists and mappings may stand within each other. */
+    public static final int MAX_NESTING = 100;
+
+    /** How many nodes the aliases of a file may stand for. */
+    public static final int MAX_EXPANDED = 100_000;
+
+    private final String file;
+    private final List<Finding> findings = new ArrayList<>();
+    private final Deque<Open> open = new ArrayDeque<>();
+    private final Map<String, Anchored> anchors = new LinkedHashMap<>();
+
+    @Nullable
+    private YamlNode root;
+
+    private boolean broken;
+    private long expanded;
+
+    private YamlReader(String file) {
+        this.file = file;
+    }
+
+    /** A list or mapping that has begun, the key that waits for its value, and where each key stands. */
+    private static final class Open {
+        final YamlNode node;
+        final Map<String, YamlNode.Scalar> keys = new HashMap<>();
+        final Map<String, YamlNode.Scalar> lowerCase = new HashMap<>();
+        YamlNode.@Nullable Scalar key;
+        boolean skipValue;
+        boolean mergeValue;
+        final List<YamlNode> merged = new ArrayList<>();
+        long size = 1;
+
+        Open(YamlNode node) {
+            this.node = node;
+        }
+    }
+
+    private static final class Anchored {
+        final YamlNode node;
+        final Position at;
+        boolean used;
+        long size = 1;
+
+        Anchored(YamlNode node, Position at) {
+            this.node = node;
+            this.at = at;
+        }
+    }
+
+    /** Reads a file's bytes. */
+    public static YamlFile read(String file, byte[] bytes) {
+        YamlReader reader = new YamlReader(file);
+        reader.read(bytes);
+        return new YamlFile(
+                reader.broken ? Optional.empty() : Optional.ofNullable(reader.root), List.copyOf(reader.findings));
+    }
+
+    private void read(byte[] bytes) {
+        if (bytes.length > MAX_BYTES) {
+            error(
+                    "file-size",
+                    Position.START,
+                    Position.START,
+                    "the file has " + bytes.length
+                            + " bytes; Gitea reads the first 1048576 of a workflow and drops the rest",
+                    Optional.of("split the workflow, or move its scripts into files"));
+            broken = true;
+            return;
+        }
+        Optional<String> text = decode(bytes);
+        if (text.isEmpty()) {
+            broken = true;
+            return;
+        }
+        try {
+            LoadSettings settings =
+                    LoadSettings.builder().setLabel(file).setUseMarks(true).build();
+            int documents = 0;
+            for (Event event : new Parse(settings).parseString(text.get())) {
+                if (event.getEventId() == Event.ID.DocumentStart && ++documents > 1) {
+                    Position at = start(event);
+                    error(
+                            "yaml-syntax",
+                            at,
+                            at,
+                            "a second document begins here; a workflow is one document",
+                            Optional.empty());
+                    broken = true;
+                    return;
+                }
+                if (!accept(event)) {
+                    return;
+                }
+            }
+        } catch (MarkedYamlEngineException e) {
+            Position at = e.getProblemMark().map(YamlReader::position).orElse(Position.START);
+            error("yaml-syntax", at, at, "this is no YAML: " + e.getProblem(), syntaxHint(e.getProblem()));
+            broken = true;
+        } catch (ReaderException e) {
+            Position at = positionOf(text.get(), e.getPosition());
+            error(
+                    "yaml-syntax",
+                    at,
+                    at,
+                    String.format(Locale.ROOT, "the character U+%04X cannot stand in YAML", e.getCodePoint()),
+                    Optional.empty());
+            broken = true;
+        } catch (YamlEngineException e) {
+            error(
+                    "yaml-syntax",
+                    Position.START,
+                    Position.START,
+                    "this is no YAML: " + e.getMessage(),
+                    Optional.empty());
+            broken = true;
+        }
+        if (!broken) {
+            anchors.forEach((name, anchored) -> {
+                if (!anchored.used) {
+                    warning("unused-anchor", anchored.at, anchored.at, "the anchor '" + name + "' is never used");
+                }
+            });
+        }
+    }
+
+    private static Optional<String> syntaxHint(String problem) {
+        return problem.contains("\\t") || problem.contains("TAB")
+                ? Optional.of("indent with blanks")
+                : Optional.empty();
+    }
+
+    private Optional<String> decode(byte[] bytes) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length + 1);
+        try {
+            var result = decoder.decode(in, out, true);
+            if (result.isError()) {
+                Position at = positionOf(out.flip().toString(), Integer.MAX_VALUE);
+                error(
+                        "yaml-syntax",
+                        at,
+                        at,
+                        String.format(Locale.ROOT, "the byte 0x%02X is no UTF-8", bytes[in.position()]),
+                        Optional.of("save the file as UTF-8"));
+                return Optional.empty();
+            }
+            if (result.isUnderflow() && in.hasRemaining()) {
+                result.throwException();
+            }
+        } catch (CharacterCodingException e) {
+            error("yaml-syntax", Position.START, Position.START, "the file is no UTF-8", Optional.empty());
+            return Optional.empty();
+        }
+        String text = out.flip().toString();
+        return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
+    }
+
+    /** Takes an event in; false to stop reading. */
+    private boolean accept(Event event) {
+        switch (event.getEventId()) {
+            case Scalar -> {
+                ScalarEvent scalar = (ScalarEvent) event;
+                scalar.getTag().ifPresent(tag -> tagged(tag, event));
+                YamlNode.Scalar node =
+                        new YamlNode.Scalar(scalar.getValue(), scalar.isPlain(), start(event), end(event));
+                anchor(scalar, node, 1);
+                add(node, 1);
+            }
+            case SequenceStart -> {
+                SequenceStartEvent sequence = (SequenceStartEvent) event;
+                sequence.getTag().ifPresent(tag -> tagged(tag, event));
+                return begin(sequence, new YamlNode.Sequence(new ArrayList<>(), start(event)));
+            }
+            case MappingStart -> {
+                MappingStartEvent mapping = (MappingStartEvent) event;
+                mapping.getTag().ifPresent(tag -> tagged(tag, event));
+                return begin(mapping, new YamlNode.Mapping(new ArrayList<>(), start(event)));
+            }
+            case SequenceEnd, MappingEnd -> {
+                Open done = open.pop();
+                if (done.node instanceof YamlNode.Sequence sequence) {
+                    sequence.close(end(event));
+                } else if (done.node instanceof YamlNode.Mapping mapping) {
+                    done.merged.forEach(each -> merge(mapping, each));
+                    mapping.close(end(event));
+                }
+                for (Anchored anchored : anchors.values()) {
+                    if (anchored.node == done.node) {
+                        anchored.size = done.size;
+                    }
+                }
+                add(done.node, done.size);
+            }
+            case Alias -> {
+                return alias((AliasEvent) event);
+            }
+            default -> {}
+        }
+        return true;
+    }
+
+    private boolean begin(NodeEvent event, YamlNode node) {
+        if (open.size() >= MAX_NESTING) {
+            error(
+                    "yaml-limit",
+                    start(event),
+                    start(event),
+                    "lists and mappings stand more than " + MAX_NESTING + " deep within each other",
+                    Optional.empty());
+            broken = true;
+            return false;
+        }
+        if (isKeyPlace()) {
+            error(
+                    "yaml-syntax",
+                    start(event),
+                    start(event),
+                    "a key is a plain word here, and no list or mapping",
+                    Optional.of("quote it if it holds '{', '[' or ': '"));
+            broken = true;
+            return false;
+        }
+        anchor(event, node, 1);
+        open.push(new Open(node));
+        return true;
+    }
+
+    private boolean isKeyPlace() {
+        Open around = open.peek();
+        return around != null && around.node instanceof YamlNode.Mapping && around.key == null;
+    }
+
+    private boolean alias(AliasEvent event) {
+        String name = event.getAlias().getValue();
+        Anchored anchored = anchors.get(name);
+        if (anchored == null) {
+            error(
+                    "yaml-syntax",
+                    start(event),
+                    end(event),
+                    "the alias '" + name + "' names no anchor before it",
+                    Optional.empty());
+            broken = true;
+            return false;
+        }
+        anchored.used = true;
+        if (open.stream().anyMatch(each -> each.node == anchored.node)) {
+            error(
+                    "yaml-syntax",
+                    start(event),
+                    end(event),
+                    "the alias '" + name + "' stands within what it names (line " + anchored.at.line()
+                            + "), which would never end",
+                    Optional.empty());
+            broken = true;
+            return false;
+        }
+        expanded += anchored.size;
+        if (expanded > MAX_EXPANDED) {
+            error(
+                    "yaml-limit",
+                    start(event),
+                    end(event),
+                    "the aliases of this file stand for more than " + MAX_EXPANDED + " nodes",
+                    Optional.empty());
+            broken = true;
+            return false;
+        }
+        if (isKeyPlace() && !(anchored.node instanceof YamlNode.Scalar)) {
+            error(
+                    "yaml-syntax",
+                    start(event),
+                    end(event),
+                    "a key is a plain word, and no list or mapping",
+                    Optional.empty());
+            broken = true;
+            return false;
+        }
+        add(anchored.node, anchored.size);
+        return true;
+    }
+
+    private void anchor(NodeEvent event, YamlNode node, long size) {
+        Optional<Anchor> anchor = event.getAnchor();
+        if (anchor.isPresent()) {
+            Anchored anchored = new Anchored(node, start(event));
+            anchored.size = size;
+            anchors.put(anchor.get().getValue(), anchored);
+        }
+    }
+
+    private void add(YamlNode node, long size) {
+        Open around = open.peek();
+        if (around == null) {
+            root = node;
+            return;
+        }
+        around.size += size;
+        if (around.node instanceof YamlNode.Sequence sequence) {
+            sequence.items().add(node);
+        } else if (around.node instanceof YamlNode.Mapping mapping) {
+            YamlNode.Scalar key = around.key;
+            if (key == null) {
+                key(around, (YamlNode.Scalar) node);
+            } else {
+                if (around.mergeValue) {
+                    around.merged.add(node);
+                } else if (!around.skipValue) {
+                    mapping.entries().add(new YamlNode.Entry(key, node));
+                }
+                around.key = null;
+                around.skipValue = false;
+                around.mergeValue = false;
+            }
+        }
+    }
+
+    /** What a merge brings stands behind what the mapping says itself. */
+    private static void merge(YamlNode.Mapping into, YamlNode from) {
+        if (from instanceof YamlNode.Sequence sequence) {
+            sequence.items().forEach(each -> merge(into, each));
+        } else if (from instanceof YamlNode.Mapping mapping) {
+            for (YamlNode.Entry entry : mapping.entries()) {
+                if (into.entry(entry.key().text()).isEmpty()) {
+                    into.entries().add(entry);
+                }
+            }
+        }
+    }
+
+    private void key(Open around, YamlNode.Scalar key) {
+        around.key = key;
+        if (key.text().equals("<<") && key.isPlain()) {
+            finding(
+                    "merge-key",
+                    Severity.WARNING,
+                    key.start(),
+                    key.end(),
+                    "'<<' merges another mapping in; Gitea reads it, GitHub does not",
+                    Optional.empty());
+            around.mergeValue = true;
+            return;
+        }
+        YamlNode.Scalar twin = around.keys.putIfAbsent(key.text(), key);
+        if (twin != null) {
+            error(
+                    "duplicate-key",
+                    key.start(),
+                    key.end(),
+                    "the key '" + key.text() + "' is there already, on line "
+                            + twin.start().line(),
+                    Optional.of("take one of the two away"));
+            around.skipValue = true;
+            return;
+        }
+        YamlNode.Scalar similar = around.lowerCase.putIfAbsent(key.text().toLowerCase(Locale.ROOT), key);
+        if (similar != null) {
+            warning(
+                    "similar-key",
+                    key.start(),
+                    key.end(),
+                    "the key '" + key.text() + "' differs from '" + similar.text() + "' on line "
+                            + similar.start().line() + " in its case only; expressions do not tell them apart");
+        }
+    }
+
+    private void tagged(String tag, Event event) {
+        if (!tag.equals("!") && !tag.startsWith("tag:yaml.org,2002:str")) {
+            warning("yaml-tag", start(event), start(event), "the tag '" + tag + "' means nothing in a workflow");
+        }
+    }
+
+    private static Position start(Event event) {
+        return event.getStartMark().map(YamlReader::position).orElse(Position.START);
+    }
+
+    private static Position end(Event event) {
+        return event.getEndMark().map(YamlReader::position).orElse(Position.START);
+    }
+
+    private static Position position(Mark mark) {
+        return new Position(mark.getLine() + 1, mark.getColumn() + 1);
+    }
+
+    /** The line and column of a code point, or of the end. */
+    private static Position positionOf(String text, int codePoint) {
+        int line = 1;
+        int column = 1;
+        int count = 0;
+        for (int i = 0; i < text.length() && count < codePoint; count++) {
+            int c = text.codePointAt(i);
+            if (c == '\n') {
+                line++;
+                column = 1;
+            } else {
+                column++;
+            }
+            i += Character.charCount(c);
+        }
+        return new Position(line, column);
+    }
+
+    private void error(String rule, Position start, Position end, String message, Optional<String> hint) {
+        finding(rule, Severity.ERROR, start, end, message, hint);
+    }
+
+    private void warning(String rule, Position start, Position end, String message) {
+        finding(rule, Severity.WARNING, start, end, message, Optional.empty());
+    }
+
+    private void finding(
+            String rule, Severity severity, Position start, Position end, String message, Optional<String> hint) {
+        findings.add(new Finding(file, start, end, rule, severity, message, hint));
+    }
+}
