@@ -34,6 +34,11 @@ final class SchemaWords {
             case "enum", "const" -> unknownWord(place, around);
             case "minItems", "minLength", "minProperties" -> empty(place);
             case "exclusiveMinimum" -> at(place, "wrong-value", place.words() + " must be greater than 0");
+            case "not" ->
+                at(
+                        place,
+                        "missing-key",
+                        place.words() + " " + around.path("x-message").asString(""));
             case "pattern" -> pattern(place, property, around);
             default -> at(place, "wrong-value", place.words() + " is not as it should be: " + error.getMessage());
         };
@@ -43,6 +48,9 @@ final class SchemaWords {
         Optional<YamlNode.Scalar> key = place.node() instanceof YamlNode.Mapping mapping
                 ? mapping.entry(property).map(YamlNode.Entry::key)
                 : Optional.empty();
+        if (around.path("x-form").asString("").equals("uses") && property.equals("run")) {
+            return runAndUses(place);
+        }
         Position start = key.map(YamlNode.Scalar::start).orElseGet(place::keyStart);
         Position end = key.map(YamlNode.Scalar::end).orElseGet(place::keyEnd);
         List<String> known = names(around);
@@ -64,6 +72,24 @@ final class SchemaWords {
                 hint.or(() -> known.isEmpty() || known.size() > 24
                         ? Optional.empty()
                         : Optional.of("there are " + String.join(", ", known))));
+    }
+
+    /** Reported at the one of the two that was written first. */
+    private Finding runAndUses(Place place) {
+        YamlNode.Scalar first = ((YamlNode.Mapping) place.node())
+                .entries().stream()
+                        .map(YamlNode.Entry::key)
+                        .filter(key -> key.text().equals("run") || key.text().equals("uses"))
+                        .findFirst()
+                        .orElseThrow();
+        return new Finding(
+                file,
+                first.start(),
+                first.end(),
+                "unknown-key",
+                Severity.ERROR,
+                place.words() + " has both 'run' and 'uses', so the runner refuses it",
+                Optional.of("make two steps of it"));
     }
 
     /** A key that belongs to the other form of a step or job. */
@@ -204,9 +230,19 @@ final class SchemaWords {
         return place.path().isEmpty() ? "" : place.path().get(place.path().size() - 1);
     }
 
+    /** At the value; at its key where there is no value to point at. */
     private Finding at(Place place, String rule, String message) {
+        boolean nothing = place.node() instanceof YamlNode.Scalar scalar
+                && scalar.isPlain()
+                && scalar.text().isEmpty();
         return new Finding(
-                file, place.node().start(), place.node().end(), rule, Severity.ERROR, message, Optional.empty());
+                file,
+                nothing ? place.keyStart() : place.node().start(),
+                nothing ? place.keyEnd() : place.node().end(),
+                rule,
+                Severity.ERROR,
+                message,
+                Optional.empty());
     }
 
     private static List<String> names(JsonNode around) {

@@ -160,11 +160,7 @@ public final class YamlReader {
             broken = true;
         }
         if (!broken) {
-            anchors.forEach((name, anchored) -> {
-                if (!anchored.used) {
-                    warning("unused-anchor", anchored.at, anchored.at, "the anchor '" + name + "' is never used");
-                }
-            });
+            anchors.forEach(this::unused);
         }
     }
 
@@ -334,7 +330,16 @@ public final class YamlReader {
         if (anchor.isPresent()) {
             Anchored anchored = new Anchored(node, start(event));
             anchored.size = size;
-            anchors.put(anchor.get().getValue(), anchored);
+            Anchored before = anchors.put(anchor.get().getValue(), anchored);
+            if (before != null) {
+                unused(anchor.get().getValue(), before);
+            }
+        }
+    }
+
+    private void unused(String name, Anchored anchored) {
+        if (!anchored.used) {
+            warning("unused-anchor", anchored.at, anchored.at, "the anchor '" + name + "' is never used");
         }
     }
 
