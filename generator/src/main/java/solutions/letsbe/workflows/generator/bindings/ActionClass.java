@@ -12,6 +12,8 @@ import com.palantir.javapoet.TypeVariableName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
@@ -28,6 +30,7 @@ final class ActionClass {
     private final ClassName outputs;
     private final List<LockedInput> demanded;
     private final List<LockedInput> optional;
+    private final Map<String, String> methods;
 
     private ActionClass(LockedAction action, String packageName) {
         this.action = action;
@@ -36,6 +39,8 @@ final class ActionClass {
         this.demanded = action.inputs().stream().filter(LockedInput::isDemanded).toList();
         this.optional =
                 action.inputs().stream().filter(input -> !input.isDemanded()).toList();
+        this.methods = JavaNames.methods(
+                action.inputs().stream().map(LockedInput::name).toList());
     }
 
     static JavaFile of(LockedAction action, String packageName) {
@@ -209,8 +214,8 @@ final class ActionClass {
                 .build();
     }
 
-    private static MethodSpec.Builder common(LockedInput input) {
-        MethodSpec.Builder verb = MethodSpec.methodBuilder(JavaNames.method(input.name()))
+    private MethodSpec.Builder common(LockedInput input) {
+        MethodSpec.Builder verb = MethodSpec.methodBuilder(Objects.requireNonNull(methods.get(input.name())))
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc("$L", "Sets the input " + described(input) + ".\n");
         if (input.deprecated()) {
@@ -229,8 +234,9 @@ final class ActionClass {
         if (!action.outputs().isEmpty()) {
             type.addField(read, "read", Modifier.PRIVATE, Modifier.FINAL);
         }
+        Map<String, String> names = JavaNames.methods(action.outputs());
         for (String output : action.outputs()) {
-            type.addMethod(MethodSpec.methodBuilder(JavaNames.method(output))
+            type.addMethod(MethodSpec.methodBuilder(Objects.requireNonNull(names.get(output)))
                     .addModifiers(Modifier.PUBLIC)
                     .addJavadoc("$L", "The output {@code " + escaped(output) + "}.\n")
                     .returns(DslTypes.expr(String.class))

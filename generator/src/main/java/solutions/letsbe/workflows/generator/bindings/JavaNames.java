@@ -1,7 +1,9 @@
 package solutions.letsbe.workflows.generator.bindings;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
 
@@ -33,6 +35,19 @@ final class JavaNames {
                 ? "_" + method
                 : method.toString();
         return SourceVersion.isName(plain) && !TAKEN.contains(plain) ? plain : plain + "_";
+    }
+
+    /** The methods of several names; of two that would be the same, as {@code jdkFile} and {@code jdk-file}, the later gets a {@code _}. */
+    static Map<String, String> methods(List<String> names) {
+        Map<String, String> methods = new LinkedHashMap<>();
+        for (String name : names) {
+            String method = method(name);
+            while (methods.containsValue(method)) {
+                method += "_";
+            }
+            methods.put(name, method);
+        }
+        return methods;
     }
 
     /** {@code fetch-depth} as {@code FetchDepth}. */

@@ -125,8 +125,7 @@ final class BindingsCommand implements Runnable {
                     Path folder) {
         LockFile locked = lock.read();
         BindingsWriter.write(locked, packageName, folder);
-        spec.commandLine().getOut()
-                .println("wrote " + (locked.actions().size() + 1) + " classes below " + folder);
+        spec.commandLine().getOut().println("wrote " + (locked.actions().size() + 1) + " classes below " + folder);
         return Main.FINE;
     }
 }
