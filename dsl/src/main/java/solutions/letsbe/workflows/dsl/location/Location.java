@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param frames the frames, the one that called this library first; empty where the caller cannot be told
  */
 public record Location(List<Frame> frames) {
-    private static final int DEPTH = 8;
+    private static final int DEPTH = 16;
     private static final StackWalker WALKER = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
     /**

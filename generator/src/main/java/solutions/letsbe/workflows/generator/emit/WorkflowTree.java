@@ -12,9 +12,13 @@ import solutions.letsbe.workflows.generator.tree.Tree;
 public final class WorkflowTree {
     private WorkflowTree() {}
 
-    /** The whole document. */
-    public static Tree.Mapping of(Workflow<?> workflow) {
-        Origins origins = new Origins(workflow);
+    /**
+     * The whole document.
+     *
+     * @param definedIn the class whose lines are named, where an element went through it
+     */
+    public static Tree.Mapping of(Workflow<?> workflow, String definedIn) {
+        Origins origins = new Origins(definedIn);
         Optional<Origin> own = origins.of(workflow.location());
         MappingBuilder document = new MappingBuilder();
         document.entry(new Tree.Entry(

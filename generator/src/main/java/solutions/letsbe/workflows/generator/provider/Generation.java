@@ -2,7 +2,6 @@ package solutions.letsbe.workflows.generator.provider;
 
 import java.util.List;
 import solutions.letsbe.workflows.dsl.Workflow;
-import solutions.letsbe.workflows.dsl.location.Location;
 import solutions.letsbe.workflows.generator.emit.WorkflowTree;
 import solutions.letsbe.workflows.generator.files.GeneratedFile;
 import solutions.letsbe.workflows.generator.files.GeneratedHeader;
@@ -19,14 +18,12 @@ public final class Generation {
 
     private static GeneratedFile file(FoundWorkflow found) {
         Workflow<?> workflow = found.workflow();
-        String className =
-                workflow.location().innermost().map(Location.Frame::className).orElse(found.owner());
-        GeneratedHeader header = new GeneratedHeader(topLevel(className), found.owner());
+        GeneratedHeader header = new GeneratedHeader(topLevel(found.definedIn()), found.owner());
         return new GeneratedFile(
                 workflow.repository(),
                 workflow.file(),
                 header,
-                YamlPrinter.print(WorkflowTree.of(workflow), header.lines()));
+                YamlPrinter.print(WorkflowTree.of(workflow, found.definedIn()), header.lines()));
     }
 
     /** The class that has a source file of its own. */

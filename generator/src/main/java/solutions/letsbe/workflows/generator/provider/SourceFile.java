@@ -110,7 +110,7 @@ public final class SourceFile {
                 String owner = type.getPackageName().isEmpty() ? name.replaceAll("\\$.*$", "") : type.getPackageName();
                 for (Method method : definitions(type)) {
                     Workflow<?> workflow = WorkflowSearch.guarded(name, () -> call(method));
-                    workflows.add(new FoundWorkflow(workflow, owner));
+                    workflows.add(new FoundWorkflow(workflow, owner, name));
                 }
             }
         }

@@ -72,9 +72,8 @@ public final class WorkflowSearch {
         providers.sort(Comparator.comparing(provider -> provider.getClass().getName()));
         List<FoundWorkflow> workflows = new ArrayList<>();
         for (WorkflowProvider provider : providers) {
-            String owner = provider.getClass().getPackageName();
             for (Workflow<?> workflow : guarded(provider.getClass().getName(), provider::workflows)) {
-                workflows.add(new FoundWorkflow(workflow, owner));
+                workflows.add(FoundWorkflow.of(workflow, provider.getClass()));
             }
         }
         return workflows;

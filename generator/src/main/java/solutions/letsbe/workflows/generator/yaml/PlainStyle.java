@@ -25,12 +25,17 @@ final class PlainStyle {
         return key.equals("on") || fitsValue(key);
     }
 
+    /** A dash and a letter, or two dashes, as options of programs begin; a dash and a digit would be a number. */
+    private static boolean isOption(char second) {
+        return second == '-' || Character.isLetter(second);
+    }
+
     private static boolean fitsKey(String text) {
         if (text.isEmpty() || !text.equals(text.strip()) || !Printable.inLine(text)) {
             return false;
         }
         char first = text.charAt(0);
-        boolean dash = first == '-' && (text.length() == 1 || !Character.isLetter(text.charAt(1)));
+        boolean dash = first == '-' && (text.length() == 1 || text.startsWith("---") || !isOption(text.charAt(1)));
         return INDICATORS.indexOf(first) < 0
                 && !dash
                 && !text.startsWith("...")
