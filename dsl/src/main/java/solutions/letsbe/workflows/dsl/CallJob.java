@@ -16,7 +16,7 @@ import solutions.letsbe.workflows.dsl.zone.Secret;
  *
  * @param <Z> the zone of the called workflow
  */
-public final class CallJob<Z extends AnyZone> extends JobSettings<Z, CallJob<Z>> {
+public final class CallJob<Z extends AnyZone> extends JobSettings<CallJob<Z>> {
     private final Callable<Z> callable;
     private final Map<String, InputValue> inputs = new LinkedHashMap<>();
     private final Map<String, Secret<?>> secrets = new LinkedHashMap<>();

@@ -4,15 +4,13 @@ import solutions.letsbe.workflows.dsl.expression.Expr;
 import solutions.letsbe.workflows.dsl.value.InputValue;
 import solutions.letsbe.workflows.dsl.value.PlainText;
 import solutions.letsbe.workflows.dsl.value.Raw;
-import solutions.letsbe.workflows.dsl.zone.AnyZone;
 
 /**
  * What can be said of a job at every stage of its builder, whatever it does.
  *
- * @param <Z> the zone it runs in
  * @param <B> the stage, so that each verb returns it
  */
-public abstract sealed class JobSettings<Z extends AnyZone, B> permits StepsJobSettings, CallJob {
+public abstract sealed class JobSettings<B> permits JobWithoutRunner, StepsJobSettings, CallJob {
     final JobDraft draft;
 
     JobSettings(JobDraft draft) {

@@ -11,11 +11,15 @@ import solutions.letsbe.workflows.dsl.zone.DefaultZone;
 import solutions.letsbe.workflows.dsl.zone.Runner;
 
 /** A job that does not say yet where it runs, or what it calls. */
-public final class JobWithoutRunner {
-    private final JobDraft draft;
+public final class JobWithoutRunner extends JobSettings<JobWithoutRunner> {
 
     JobWithoutRunner(String id) {
-        this.draft = new JobDraft(id);
+        super(new JobDraft(id));
+    }
+
+    @Override
+    JobWithoutRunner self() {
+        return this;
     }
 
     /** Runs on this class of runners, and so in their zone. */

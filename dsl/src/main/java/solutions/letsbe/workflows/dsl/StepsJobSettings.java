@@ -12,7 +12,7 @@ import solutions.letsbe.workflows.dsl.zone.Secret;
  * @param <Z> the zone it runs in
  * @param <B> the stage, so that each verb returns it
  */
-public abstract sealed class StepsJobSettings<Z extends AnyZone, B> extends JobSettings<Z, B>
+public abstract sealed class StepsJobSettings<Z extends AnyZone, B> extends JobSettings<B>
         permits JobWithoutSteps, JobBuilder {
     StepsJobSettings(JobDraft draft) {
         super(draft);
