@@ -14,6 +14,7 @@ import solutions.letsbe.workflows.generator.drift.SemanticSummary;
 import solutions.letsbe.workflows.generator.drift.UnifiedDiff;
 import solutions.letsbe.workflows.generator.files.FileChange;
 import solutions.letsbe.workflows.generator.files.GeneratedFile;
+import solutions.letsbe.workflows.generator.files.Layout;
 import solutions.letsbe.workflows.generator.files.OutputPlan;
 import solutions.letsbe.workflows.generator.provider.Generation;
 
@@ -34,7 +35,8 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        OutputPlan plan = OutputPlan.of(Generation.files(options.workflows()), options.layout());
+        Layout layout = options.layout();
+        OutputPlan plan = OutputPlan.of(Generation.files(options.workflows()), layout);
         PrintWriter out = spec.commandLine().getOut();
         if (format == OutputFormat.JSON) {
             out.println(Json.findings(plan.changes().stream()

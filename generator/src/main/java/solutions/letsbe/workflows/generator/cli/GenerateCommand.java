@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import solutions.letsbe.workflows.generator.emit.EscapeHatches;
 import solutions.letsbe.workflows.generator.files.FileChange;
+import solutions.letsbe.workflows.generator.files.Layout;
 import solutions.letsbe.workflows.generator.files.OutputPlan;
 import solutions.letsbe.workflows.generator.provider.FoundWorkflow;
 import solutions.letsbe.workflows.generator.provider.Generation;
@@ -36,8 +37,9 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Layout layout = options.layout();
         List<FoundWorkflow> workflows = options.workflows();
-        OutputPlan plan = OutputPlan.of(Generation.files(workflows), options.layout());
+        OutputPlan plan = OutputPlan.of(Generation.files(workflows), layout);
         plan.apply();
         PrintWriter out = spec.commandLine().getOut();
         if (format == OutputFormat.JSON) {
