@@ -34,65 +34,65 @@ public abstract non-sealed class ActionStep<Z extends AnyZone, O> extends Step<Z
 
     /** Chooses the id under which the step's outputs are read; without it one is made of the name. */
     public ActionStep<Z, O> id(String id) {
-        return copy(SettingsEditor.of(settings()).id(id));
+        return changed(SettingsEditor.of(settings()).id(id));
     }
 
     /** The title shown in the log. */
     public ActionStep<Z, O> name(String name) {
-        return copy(SettingsEditor.of(settings()).name(name));
+        return changed(SettingsEditor.of(settings()).name(name));
     }
 
     /** A title that is computed. */
     public ActionStep<Z, O> name(Expr<String> name) {
-        return copy(SettingsEditor.of(settings()).name(name));
+        return changed(SettingsEditor.of(settings()).name(name));
     }
 
     /** When the step runs. Said twice it is refused: join conditions with {@code and(...)}. */
     public ActionStep<Z, O> onlyIf(Expr<Boolean> condition) {
-        return copy(SettingsEditor.of(settings()).onlyIf(condition));
+        return changed(SettingsEditor.of(settings()).onlyIf(condition));
     }
 
     /** Sets a variable for this step. */
     public ActionStep<Z, O> env(String name, String value) {
-        return copy(SettingsEditor.of(settings()).env(name, value));
+        return changed(SettingsEditor.of(settings()).env(name, value));
     }
 
     /** Sets a variable for this step to a computed value. This is how a value reaches a script. */
     public ActionStep<Z, O> env(String name, Expr<?> value) {
-        return copy(SettingsEditor.of(settings()).env(name, value));
+        return changed(SettingsEditor.of(settings()).env(name, value));
     }
 
     /** Sets a variable for this step to a secret, which makes it a step of the secret's zone. */
     public <SecretZone extends Z> ActionStep<SecretZone, O> env(String name, Secret<SecretZone> secret) {
-        return copy(SettingsEditor.of(settings()).env(name, secret));
+        return changed(SettingsEditor.of(settings()).env(name, secret));
     }
 
     /** The job goes on when this step fails. */
     public ActionStep<Z, O> continueOnError() {
-        return copy(SettingsEditor.of(settings()).continueOnError());
+        return changed(SettingsEditor.of(settings()).continueOnError());
     }
 
     /** The job goes on when this step fails, if the expression holds; needs Gitea 1.27.3. */
     public ActionStep<Z, O> continueOnError(Expr<Boolean> when) {
-        return copy(SettingsEditor.of(settings()).continueOnError(when));
+        return changed(SettingsEditor.of(settings()).continueOnError(when));
     }
 
     /** Minutes after which the step is ended; greater than 0. */
     public ActionStep<Z, O> timeoutMinutes(int minutes) {
-        return copy(SettingsEditor.of(settings()).timeoutMinutes(minutes));
+        return changed(SettingsEditor.of(settings()).timeoutMinutes(minutes));
     }
 
     /** Why the step is there: a comment above it in the YAML. */
     public ActionStep<Z, O> because(String reason) {
-        return copy(SettingsEditor.of(settings()).because(reason));
+        return changed(SettingsEditor.of(settings()).because(reason));
     }
 
     /** A key that has no typed way to be said. Counted and reported; refused if it mentions {@code secrets}. */
     public ActionStep<Z, O> raw(String key, Object value) {
-        return copy(SettingsEditor.of(settings()).raw(key, value));
+        return changed(SettingsEditor.of(settings()).raw(key, value));
     }
 
-    private <T extends Z> ActionStep<T, O> copy(StepSettings settings) {
+    private <T extends Z> ActionStep<T, O> changed(StepSettings settings) {
         return ImmutableActionStep.<T, O>builder()
                 .action(action().in())
                 .settings(settings)

@@ -54,62 +54,62 @@ public abstract non-sealed class RunStep<Z extends AnyZone> extends Step<Z> {
 
     /** Chooses the id under which the step's outputs are read; without it one is made of the name. */
     public RunStep<Z> id(String id) {
-        return copy(SettingsEditor.of(settings()).id(id));
+        return changed(SettingsEditor.of(settings()).id(id));
     }
 
     /** The title shown in the log. */
     public RunStep<Z> name(String name) {
-        return copy(SettingsEditor.of(settings()).name(name));
+        return changed(SettingsEditor.of(settings()).name(name));
     }
 
     /** A title that is computed. */
     public RunStep<Z> name(Expr<String> name) {
-        return copy(SettingsEditor.of(settings()).name(name));
+        return changed(SettingsEditor.of(settings()).name(name));
     }
 
     /** When the step runs. Said twice it is refused: join conditions with {@code and(...)}. */
     public RunStep<Z> onlyIf(Expr<Boolean> condition) {
-        return copy(SettingsEditor.of(settings()).onlyIf(condition));
+        return changed(SettingsEditor.of(settings()).onlyIf(condition));
     }
 
     /** Sets a variable for this step. */
     public RunStep<Z> env(String name, String value) {
-        return copy(SettingsEditor.of(settings()).env(name, value));
+        return changed(SettingsEditor.of(settings()).env(name, value));
     }
 
     /** Sets a variable for this step to a computed value. This is how a value reaches a script. */
     public RunStep<Z> env(String name, Expr<?> value) {
-        return copy(SettingsEditor.of(settings()).env(name, value));
+        return changed(SettingsEditor.of(settings()).env(name, value));
     }
 
     /** Sets a variable for this step to a secret, which makes it a step of the secret's zone. */
     public <SecretZone extends Z> RunStep<SecretZone> env(String name, Secret<SecretZone> secret) {
-        return copy(SettingsEditor.of(settings()).env(name, secret));
+        return changed(SettingsEditor.of(settings()).env(name, secret));
     }
 
     /** The job goes on when this step fails. */
     public RunStep<Z> continueOnError() {
-        return copy(SettingsEditor.of(settings()).continueOnError());
+        return changed(SettingsEditor.of(settings()).continueOnError());
     }
 
     /** The job goes on when this step fails, if the expression holds; needs Gitea 1.27.3. */
     public RunStep<Z> continueOnError(Expr<Boolean> when) {
-        return copy(SettingsEditor.of(settings()).continueOnError(when));
+        return changed(SettingsEditor.of(settings()).continueOnError(when));
     }
 
     /** Minutes after which the step is ended; greater than 0. */
     public RunStep<Z> timeoutMinutes(int minutes) {
-        return copy(SettingsEditor.of(settings()).timeoutMinutes(minutes));
+        return changed(SettingsEditor.of(settings()).timeoutMinutes(minutes));
     }
 
     /** Why the step is there: a comment above it in the YAML. */
     public RunStep<Z> because(String reason) {
-        return copy(SettingsEditor.of(settings()).because(reason));
+        return changed(SettingsEditor.of(settings()).because(reason));
     }
 
     /** A key that has no typed way to be said. Counted and reported; refused if it mentions {@code secrets}. */
     public RunStep<Z> raw(String key, Object value) {
-        return copy(SettingsEditor.of(settings()).raw(key, value));
+        return changed(SettingsEditor.of(settings()).raw(key, value));
     }
 
     /** The shell: {@code bash}, {@code sh}, {@code pwsh}, {@code python}, {@code cmd}, or a command with {@code {0}}. */
@@ -161,7 +161,7 @@ public abstract non-sealed class RunStep<Z extends AnyZone> extends Step<Z> {
         return readOutput(name);
     }
 
-    private <T extends AnyZone> RunStep<T> copy(StepSettings settings) {
+    private <T extends AnyZone> RunStep<T> changed(StepSettings settings) {
         return ImmutableRunStep.<T>builder()
                 .script(script())
                 .shell(shell())

@@ -14,13 +14,13 @@ import solutions.letsbe.workflows.dsl.zone.Secret;
  * @param <Z> the zone of the reusable workflow
  */
 public final class CallSecret<Z extends AnyZone> implements Origin {
-    private final Class<Z> zone;
+    private final Secret<Z> value;
     private final String name;
     private final boolean required;
     private final Optional<String> description;
 
-    private CallSecret(Class<Z> zone, String name, boolean required, Optional<String> description) {
-        this.zone = zone;
+    private CallSecret(Secret<Z> value, String name, boolean required, Optional<String> description) {
+        this.value = value;
         this.name = name;
         this.required = required;
         this.description = description;
@@ -28,17 +28,18 @@ public final class CallSecret<Z extends AnyZone> implements Origin {
 
     /** A secret that the caller may hand over. */
     public static <Z extends AnyZone & HoldsSecrets> CallSecret<Z> of(Class<Z> zone, String name) {
-        return new CallSecret<>(zone, Identifiers.id("the name of a secret", name), false, Optional.empty());
+        return new CallSecret<>(
+                Secret.declared(zone, Identifiers.id("the name of a secret", name)), name, false, Optional.empty());
     }
 
     /** The caller must hand it over. */
     public CallSecret<Z> required() {
-        return new CallSecret<>(zone, name, true, description);
+        return new CallSecret<>(value, name, true, description);
     }
 
     /** What it is for. */
     public CallSecret<Z> description(String text) {
-        return new CallSecret<>(zone, name, required, Optional.of(PlainText.of("a description", text)));
+        return new CallSecret<>(value, name, required, Optional.of(PlainText.of("a description", text)));
     }
 
     /** The name that the reusable workflow knows it by. */
@@ -58,6 +59,6 @@ public final class CallSecret<Z extends AnyZone> implements Origin {
 
     /** The secret, as the reusable workflow reads it. */
     public Secret<Z> value() {
-        return Secret.declared(zone, name);
+        return value;
     }
 }

@@ -53,7 +53,7 @@ public final class Secret<Z extends AnyZone> {
     }
 
     /** For the secrets that a reusable workflow declares: its caller chooses the names, so Gitea's rule does not hold. */
-    public static <Z extends AnyZone> Secret<Z> declared(Class<Z> zone, String name) {
+    public static <Z extends AnyZone & HoldsSecrets> Secret<Z> declared(Class<Z> zone, String name) {
         return named(zone, name);
     }
 
