@@ -1,14 +1,16 @@
 package solutions.letsbe.workflows.schema.expression;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Cuts an expression into words. */
 final class ExpressionLexer {
     private static final Pattern DECIMAL = Pattern.compile("[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?");
-    private static final Pattern HEXADECIMAL = Pattern.compile("0x[0-9a-fA-F]{1,12}");
-    private static final Pattern OCTAL = Pattern.compile("0o[0-7]{1,16}");
+    private static final Pattern HEXADECIMAL = Pattern.compile("0x[0-9a-fA-F]+");
+    private static final Pattern OCTAL = Pattern.compile("0o[0-7]+");
     private static final String BOUNDARIES = "[](),.!><=&|'\"";
 
     private final String text;
@@ -31,13 +33,12 @@ final class ExpressionLexer {
 
     private void next() {
         char c = text.charAt(at);
-        if (Character.isWhitespace(c)) {
+        if (isBlank(c)) {
             at++;
         } else if (c == '\'') {
             string();
         } else if (c == '"') {
-            throw new ExpressionSyntaxException(
-                    "strings take single quotes: write 'text', and '' for a quote in it", at, 1);
+            throw doubleQuote(text, at);
         } else if (c == '.' && !canBeDereferenced()) {
             number();
         } else if ("[](),.*".indexOf(c) >= 0) {
@@ -49,13 +50,39 @@ final class ExpressionLexer {
         } else if (isNameStart(c)) {
             name();
         } else {
-            int length = Character.charCount(text.codePointAt(at));
-            throw new ExpressionSyntaxException(
-                    "'" + text.substring(at, at + length) + "' has no meaning in an expression"
-                            + (c == '$' || c == '{' || c == '}' ? "; no ${{ or }} stands within another" : ""),
-                    at,
-                    length);
+            throw meaningless(text.codePointAt(at));
         }
+    }
+
+    private ExpressionSyntaxException meaningless(int symbol) {
+        boolean visible = !Character.isISOControl(symbol)
+                && !Character.isWhitespace(symbol)
+                && !Character.isSpaceChar(symbol)
+                && Character.getType(symbol) != Character.SURROGATE
+                && Character.getType(symbol) != Character.FORMAT;
+        String named = visible
+                ? "'" + Character.toString(symbol) + "'"
+                : String.format(Locale.ROOT, "the invisible character U+%04X", symbol);
+        String hint =
+                switch (symbol) {
+                    case '$', '{', '}' ->
+                        "; no ${{ or }} stands within another, nor a \"{\"; a map is fromJSON('{...}')";
+                    case '/', '%' -> "; there is no arithmetic in expressions";
+                    case '?', ':' -> "; for a choice write: condition && 'this' || 'that'";
+                    case '`', '\u2018', '\u2019', '\u201c', '\u201d' -> "; strings take straight single quotes: 'text'";
+                    default -> "";
+                };
+        return new ExpressionSyntaxException(
+                named + " has no meaning in an expression" + hint, at, Character.charCount(symbol));
+    }
+
+    /** The complaint about a double quote, which begins nothing that an expression knows. */
+    static ExpressionSyntaxException doubleQuote(String text, int at) {
+        int close = text.indexOf('"', at + 1);
+        return new ExpressionSyntaxException(
+                "strings take single quotes: write 'text', and '' for a quote in it",
+                at,
+                close < 0 ? 1 : close + 1 - at);
     }
 
     /** Whether a dot here reads a property, and does not begin a number. */
@@ -87,7 +114,12 @@ final class ExpressionLexer {
                 return;
             }
         }
-        throw new ExpressionSyntaxException("this string has no end: a ' is missing", start, text.length() - start);
+        throw endless(start, text.length());
+    }
+
+    /** The complaint about a string that nothing closes. */
+    static ExpressionSyntaxException endless(int start, int end) {
+        return new ExpressionSyntaxException("this string has no end: a ' is missing", start, end - start);
     }
 
     private void operator(char c) {
@@ -125,10 +157,10 @@ final class ExpressionLexer {
             return Double.parseDouble(word);
         }
         if (HEXADECIMAL.matcher(word).matches()) {
-            return Long.parseLong(word.substring(2), 16);
+            return new BigInteger(word.substring(2), 16).doubleValue();
         }
         if (OCTAL.matcher(word).matches()) {
-            return Long.parseLong(word.substring(2), 8);
+            return new BigInteger(word.substring(2), 8).doubleValue();
         }
         return switch (word) {
             case "Infinity", "+Infinity" -> Double.POSITIVE_INFINITY;
@@ -136,8 +168,8 @@ final class ExpressionLexer {
             default ->
                 throw new ExpressionSyntaxException(
                         "'" + word + "' is no number"
-                                + (word.equals("-") || word.equals("+")
-                                        ? "; there is no arithmetic in expressions"
+                                + (word.startsWith("-") || word.startsWith("+")
+                                        ? "; there is no arithmetic in expressions, and only decimals take a sign"
                                         : ""),
                         start,
                         word.length());
@@ -175,6 +207,11 @@ final class ExpressionLexer {
     }
 
     private static boolean isBoundary(char c) {
-        return Character.isWhitespace(c) || BOUNDARIES.indexOf(c) >= 0;
+        return isBlank(c) || BOUNDARIES.indexOf(c) >= 0;
+    }
+
+    /** Only these: other white space, such as a no-break space, is refused by GitHub and Gitea alike. */
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\t' || c == '\n' || c == '\r';
     }
 }

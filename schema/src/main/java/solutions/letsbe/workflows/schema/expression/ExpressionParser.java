@@ -3,10 +3,18 @@ package solutions.letsbe.workflows.schema.expression;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an expression.
+ *
+ * <p>Binding from the loosest: {@code ||}, {@code &&}, {@code == !=}, {@code < <= > >=}, {@code !}, then dots, brackets
+ * and calls; operators of one level group from the left. Literals and keywords are read as GitHub reads them: {@code null},
+ * {@code true}, {@code false}, {@code NaN} and {@code Infinity} in just this case, decimal numbers with a sign, {@code 0x}
+ * and {@code 0o} without one, text in single quotes with {@code ''} for a quote. A literal has no properties unless it
+ * stands in parentheses.
  *
  * <p>Names of contexts and functions are taken as they come; {@link ExpressionNames} says which exist.
  */
@@ -14,11 +22,15 @@ public final class ExpressionParser {
     /** The greatest length of an expression in characters, the same as GitHub's. */
     public static final int MAX_LENGTH = 21_000;
 
-    /** How many brackets, calls and {@code !} may stand within each other. */
-    public static final int MAX_NESTING = 100;
+    /**
+     * How deep an expression may go, the same as GitHub's and counted the same way: one level each for the expression
+     * itself, a group, an argument, an index, a {@code !}, a dot, a bracket, and what stands right of the first
+     * {@code &&} or {@code ||} of a chain.
+     */
+    public static final int MAX_NESTING = 50;
 
-    /** How many operators and dots may follow each other. */
-    public static final int MAX_CHAIN = 1_000;
+    /** How many operators an expression may have; they group from the left, into a tree as deep as they are many. */
+    public static final int MAX_OPERATORS = 1_000;
 
     private static final Map<String, Operator> OPERATORS = Map.of(
             "||", Operator.OR,
@@ -30,11 +42,15 @@ public final class ExpressionParser {
             ">", Operator.GREATER,
             ">=", Operator.GREATER_OR_EQUAL);
 
+    private static final int TIGHTEST = Operator.LESS.precedence();
+    private static final Span NOWHERE = new Span(0, 0);
+    private static final String AFTER_LITERAL = "an operator, since a literal has no properties";
+
     private final List<Token> tokens;
     private final IdentityHashMap<Expression, Span> spans = new IdentityHashMap<>();
     private int at;
     private int nesting;
-    private int chained;
+    private int operators;
 
     private ExpressionParser(List<Token> tokens) {
         this.tokens = tokens;
@@ -50,13 +66,13 @@ public final class ExpressionParser {
             throw new ExpressionSyntaxException(
                     "the expression is " + text.length() + " characters long; " + MAX_LENGTH + " are allowed",
                     MAX_LENGTH,
-                    1);
+                    text.length() - MAX_LENGTH);
         }
         ExpressionParser parser = new ExpressionParser(ExpressionLexer.tokens(text));
         if (parser.tokens.size() == 1) {
             return parser.finish(parser.at(new Expression.Null(), new Span(0, text.length())));
         }
-        Expression root = parser.binary(1);
+        Expression root = parser.expression();
         Token rest = parser.peek();
         if (rest.kind() != Token.Kind.END) {
             throw parser.unexpected(rest, "an operator, or the end");
@@ -68,25 +84,38 @@ public final class ExpressionParser {
         return new ParsedExpression(root, spans);
     }
 
+    private Expression expression() {
+        deeper(peek());
+        Expression expression = binary(1);
+        nesting--;
+        return expression;
+    }
+
     private Expression binary(int precedence) {
-        Expression left = precedence > 4 ? unary() : binary(precedence + 1);
-        while (precedence <= 4) {
-            Operator operator = peek().kind() == Token.Kind.SYMBOL ? OPERATORS.get(peek().text()) : null;
-            if (operator == null || operator.precedence() != precedence) {
-                return left;
-            }
-            chain(next());
-            Expression right = binary(precedence + 1);
-            left = at(
-                    new Expression.Binary(operator, left, right),
-                    new Span(
-                            spans.getOrDefault(left, NOWHERE).start(),
-                            spans.getOrDefault(right, NOWHERE).end()));
+        if (precedence > TIGHTEST) {
+            return unary();
         }
+        Expression left = binary(precedence + 1);
+        int levels = 0;
+        Operator operator = operator();
+        while (operator != null && operator.precedence() == precedence) {
+            Token token = next();
+            count(token);
+            if (levels == 0 && (operator == Operator.OR || operator == Operator.AND)) {
+                deeper(token);
+                levels++;
+            }
+            Expression right = binary(precedence + 1);
+            left = at(new Expression.Binary(operator, left, right), new Span(start(left), end(right)));
+            operator = operator();
+        }
+        nesting -= levels;
         return left;
     }
 
-    private static final Span NOWHERE = new Span(0, 0);
+    private @Nullable Operator operator() {
+        return peek().kind() == Token.Kind.SYMBOL ? OPERATORS.get(peek().text()) : null;
+    }
 
     private Expression unary() {
         if (!peek().is("!")) {
@@ -105,19 +134,18 @@ public final class ExpressionParser {
         boolean literal = first.kind() == Token.Kind.STRING
                 || first.kind() == Token.Kind.NUMBER
                 || first.kind() == Token.Kind.NAME && isLiteral(expression);
+        int levels = 0;
         while (peek().is(".") || peek().is("[")) {
             Token token = next();
             if (literal) {
-                throw unexpected(token, "an operator: a literal has no properties");
+                throw unexpected(token, AFTER_LITERAL);
             }
-            chain(token);
             int start = first.span().start();
-            if (token.is(".")) {
-                expression = property(expression, start);
-            } else {
-                expression = index(expression, start, token);
-            }
+            expression = token.is(".") ? property(expression, start) : index(expression, start, token);
+            deeper(token);
+            levels++;
         }
+        nesting -= levels;
         return expression;
     }
 
@@ -135,16 +163,13 @@ public final class ExpressionParser {
     }
 
     private Expression index(Expression of, int start, Token bracket) {
-        deeper(bracket);
         if (peek().is("*")) {
             next();
             Token close = expect("]", bracket);
-            nesting--;
             return at(new Expression.Wildcard(of), new Span(start, close.span().end()));
         }
-        Expression index = binary(1);
+        Expression index = expression();
         Token close = expect("]", bracket);
-        nesting--;
         return at(new Expression.Index(of, index), new Span(start, close.span().end()));
     }
 
@@ -162,10 +187,8 @@ public final class ExpressionParser {
             }
             case SYMBOL -> {
                 if (token.is("(")) {
-                    deeper(token);
-                    Expression inner = binary(1);
+                    Expression inner = expression();
                     Token close = expect(")", token);
-                    nesting--;
                     spans.put(inner, new Span(token.span().start(), close.span().end()));
                     return inner;
                 }
@@ -197,20 +220,18 @@ public final class ExpressionParser {
             throw new ExpressionSyntaxException(
                     "'" + name.text() + "' is a value and no function",
                     name.span().start(),
-                    name.text().length());
+                    name.span().length());
         }
         Token open = next();
-        deeper(open);
         List<Expression> arguments = new ArrayList<>();
         if (!peek().is(")")) {
-            arguments.add(binary(1));
+            arguments.add(expression());
             while (peek().is(",")) {
                 next();
-                arguments.add(binary(1));
+                arguments.add(expression());
             }
         }
         Token close = expect(")", open);
-        nesting--;
         return at(
                 new Expression.Call(name.text(), arguments),
                 new Span(name.span().start(), close.span().end()));
@@ -232,18 +253,20 @@ public final class ExpressionParser {
     private void deeper(Token token) {
         if (++nesting > MAX_NESTING) {
             throw new ExpressionSyntaxException(
-                    "the expression is nested more than " + MAX_NESTING + " levels deep",
+                    "the expression goes more than " + MAX_NESTING
+                            + " levels deep; let a step or an env entry work out a part of it",
                     token.span().start(),
-                    1);
+                    token.span().length());
         }
     }
 
-    private void chain(Token token) {
-        if (++chained > MAX_CHAIN) {
+    private void count(Token operator) {
+        if (++operators > MAX_OPERATORS) {
             throw new ExpressionSyntaxException(
-                    "the expression has more than " + MAX_CHAIN + " operators",
-                    token.span().start(),
-                    1);
+                    "the expression has more than " + MAX_OPERATORS
+                            + " operators; let a step or an env entry work out a part of it",
+                    operator.span().start(),
+                    operator.span().length());
         }
     }
 
@@ -254,16 +277,43 @@ public final class ExpressionParser {
                     token.span().start(),
                     0);
         }
-        String word = token.kind() == Token.Kind.STRING ? "'" + token.text() + "'" : token.text();
+        String word = token.kind() == Token.Kind.STRING ? "'" + token.text().replace("'", "''") + "'" : token.text();
         return new ExpressionSyntaxException(
-                "'" + word + "' cannot stand here; expected is " + expected,
+                (token.kind() == Token.Kind.STRING ? "the string " + word : "'" + word + "'")
+                        + " cannot stand here; expected is " + expected + hint(token),
                 token.span().start(),
-                Math.max(1, token.span().end() - token.span().start()));
+                token.span().length());
+    }
+
+    /** What the author of an unexpected word probably meant. */
+    private String hint(Token token) {
+        if (token.kind() == Token.Kind.NUMBER
+                && (token.text().startsWith("-") || token.text().startsWith("+"))) {
+            return "; there is no arithmetic in expressions";
+        }
+        if (token.is("*")) {
+            return "; there is no arithmetic in expressions, and for all elements write .* after a value";
+        }
+        if (token.is(">") && at >= 2 && tokens.get(at - 2).is("<")) {
+            return "; for 'not equal' write !=";
+        }
+        return switch (token.kind() == Token.Kind.NAME ? token.text().toLowerCase(Locale.ROOT) : "") {
+            case "and" -> "; write && for it";
+            case "or" -> "; write || for it";
+            case "not" -> "; write ! for it";
+            case "eq", "is" -> "; write == for it";
+            case "in" -> "; write contains(list, value)";
+            default -> "";
+        };
     }
 
     private <E extends Expression> E at(E node, Span span) {
         spans.put(node, span);
         return node;
+    }
+
+    private int start(Expression node) {
+        return spans.getOrDefault(node, NOWHERE).start();
     }
 
     private int end(Expression node) {

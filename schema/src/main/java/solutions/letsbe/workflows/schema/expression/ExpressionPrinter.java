@@ -2,80 +2,113 @@ package solutions.letsbe.workflows.schema.expression;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.Locale;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 
 /**
  * Writes an expression in its one normal form: single blanks round operators, parentheses only where they are needed.
  *
- * <p>What it writes reads back as the same tree, as long as the tree keeps the parser's limits.
+ * <p>What it writes reads back as the same tree, as long as the tree keeps the limits of {@link ExpressionParser}. Trees of
+ * any depth can be written.
  */
 public final class ExpressionPrinter {
+    private static final int LOOSEST = 0;
     private static final int UNARY = 5;
     private static final int POSTFIX = 6;
-
-    private final StringBuilder out = new StringBuilder();
 
     private ExpressionPrinter() {}
 
     /** The expression without <code>${{</code> and <code>}}</code>. */
     public static String print(Expression expression) {
-        ExpressionPrinter printer = new ExpressionPrinter();
-        printer.write(expression, 0);
-        return printer.out.toString();
-    }
-
-    private void write(Expression expression, int around) {
-        boolean grouped = precedence(expression) < around;
-        if (grouped) {
-            out.append('(');
-        }
-        ungrouped(expression);
-        if (grouped) {
-            out.append(')');
-        }
-    }
-
-    private void ungrouped(Expression expression) {
-        if (expression instanceof Expression.Null) {
-            out.append("null");
-        } else if (expression instanceof Expression.Bool bool) {
-            out.append(bool.value());
-        } else if (expression instanceof Expression.Num number) {
-            out.append(number(number.value()));
-        } else if (expression instanceof Expression.Str text) {
-            out.append('\'').append(text.value().replace("'", "''")).append('\'');
-        } else if (expression instanceof Expression.Context context) {
-            out.append(context.name());
-        } else if (expression instanceof Expression.Property property) {
-            write(property.of(), POSTFIX);
-            out.append('.').append(property.name());
-        } else if (expression instanceof Expression.Index index) {
-            write(index.of(), POSTFIX);
-            out.append('[');
-            write(index.index(), 0);
-            out.append(']');
-        } else if (expression instanceof Expression.Wildcard wildcard) {
-            write(wildcard.of(), POSTFIX);
-            out.append(".*");
-        } else if (expression instanceof Expression.Call call) {
-            out.append(call.function()).append('(');
-            for (int i = 0; i < call.arguments().size(); i++) {
-                out.append(i == 0 ? "" : ", ");
-                write(call.arguments().get(i), 0);
+        StringBuilder out = new StringBuilder();
+        // A stack of our own: a program may build a tree that is deeper than the thread's.
+        Deque<Piece> ahead = new ArrayDeque<>();
+        ahead.push(new Node(expression, LOOSEST));
+        while (!ahead.isEmpty()) {
+            Piece next = ahead.pop();
+            if (next instanceof Word word) {
+                out.append(word.text());
+            } else if (next instanceof Node node) {
+                List<Piece> pieces = pieces(node);
+                for (int i = pieces.size() - 1; i >= 0; i--) {
+                    ahead.push(pieces.get(i));
+                }
             }
-            out.append(')');
-        } else if (expression instanceof Expression.Not not) {
-            out.append('!');
-            write(not.operand(), UNARY);
-        } else if (expression instanceof Expression.Binary binary) {
-            write(binary.left(), binary.operator().precedence());
-            out.append(' ').append(binary.operator().text()).append(' ');
-            write(binary.right(), binary.operator().precedence() + 1);
         }
+        return out.toString();
     }
 
-    /** How tightly the outermost part binds. A literal binds loosest below a dot, since it has no properties. */
-    private static int precedence(Expression expression) {
+    /** What is still to be written. */
+    private sealed interface Piece {}
+
+    private record Word(String text) implements Piece {}
+
+    /** An expression, and how tightly it must bind to go without parentheses. */
+    private record Node(Expression expression, int around) implements Piece {}
+
+    private static List<Piece> pieces(Node node) {
+        List<Piece> pieces = ungrouped(node.expression());
+        if (binding(node.expression()) >= node.around()) {
+            return pieces;
+        }
+        List<Piece> grouped = new ArrayList<>(pieces);
+        grouped.add(0, new Word("("));
+        grouped.add(new Word(")"));
+        return grouped;
+    }
+
+    private static List<Piece> ungrouped(Expression expression) {
+        if (expression instanceof Expression.Property property) {
+            return List.of(new Node(property.of(), POSTFIX), new Word("." + property.name()));
+        } else if (expression instanceof Expression.Index index) {
+            return List.of(
+                    new Node(index.of(), POSTFIX), new Word("["), new Node(index.index(), LOOSEST), new Word("]"));
+        } else if (expression instanceof Expression.Wildcard wildcard) {
+            return List.of(new Node(wildcard.of(), POSTFIX), new Word(".*"));
+        } else if (expression instanceof Expression.Call call) {
+            return call(call);
+        } else if (expression instanceof Expression.Not not) {
+            return List.of(new Word("!"), new Node(not.operand(), UNARY));
+        } else if (expression instanceof Expression.Binary binary) {
+            Operator operator = binary.operator();
+            return List.of(
+                    new Node(binary.left(), operator.precedence()),
+                    new Word(" " + operator.text() + " "),
+                    new Node(binary.right(), operator.precedence() + 1));
+        }
+        return List.of(new Word(leaf(expression)));
+    }
+
+    private static List<Piece> call(Expression.Call call) {
+        List<Piece> pieces = new ArrayList<>();
+        pieces.add(new Word(call.function() + "("));
+        for (Expression argument : call.arguments()) {
+            if (pieces.size() > 1) {
+                pieces.add(new Word(", "));
+            }
+            pieces.add(new Node(argument, LOOSEST));
+        }
+        pieces.add(new Word(")"));
+        return pieces;
+    }
+
+    private static String leaf(Expression expression) {
+        if (expression instanceof Expression.Bool bool) {
+            return String.valueOf(bool.value());
+        } else if (expression instanceof Expression.Num number) {
+            return number(number.value());
+        } else if (expression instanceof Expression.Str text) {
+            return "'" + text.value().replace("'", "''") + "'";
+        } else if (expression instanceof Expression.Context context) {
+            return context.name();
+        }
+        return "null";
+    }
+
+    /** How tightly the outermost part binds. A literal binds looser than a dot, since it has no properties. */
+    private static int binding(Expression expression) {
         if (expression instanceof Expression.Binary binary) {
             return binary.operator().precedence();
         }
@@ -84,7 +117,7 @@ public final class ExpressionPrinter {
                 || expression instanceof Expression.Bool
                 || expression instanceof Expression.Num
                 || expression instanceof Expression.Str;
-        return literal ? UNARY : POSTFIX + 1;
+        return literal ? UNARY : POSTFIX;
     }
 
     private static String number(double value) {
@@ -99,9 +132,18 @@ public final class ExpressionPrinter {
         }
         BigDecimal shortest = shortest(value);
         double size = Math.abs(value);
-        return size >= 1e-6 && size < 1e15
-                ? shortest.toPlainString()
-                : String.format(Locale.ROOT, "%se%d", shortest.unscaledValue(), -shortest.scale());
+        return size >= 1e-6 && size < 1e15 ? shortest.toPlainString() : scientific(shortest);
+    }
+
+    /** {@code 1.5e300}: one digit before the point, and no point without a digit after it. */
+    private static String scientific(BigDecimal value) {
+        String digits = value.unscaledValue().abs().toString();
+        int exponent = digits.length() - 1 - value.scale();
+        return (value.signum() < 0 ? "-" : "")
+                + digits.charAt(0)
+                + (digits.length() > 1 ? "." + digits.substring(1) : "")
+                + "e"
+                + exponent;
     }
 
     /** The fewest digits that read back as the value; Double.toString gives others before JDK 19. */

@@ -30,4 +30,11 @@ public final class ParsedExpression {
         }
         return span;
     }
+
+    /** The same tree in a longer text, in which its own begins so many units later. */
+    ParsedExpression shifted(int by) {
+        IdentityHashMap<Expression, Span> shifted = new IdentityHashMap<>();
+        spans.forEach((node, span) -> shifted.put(node, span.shifted(by)));
+        return new ParsedExpression(root, shifted);
+    }
 }

@@ -6,4 +6,13 @@ package solutions.letsbe.workflows.schema.expression;
  * @param start the first unit
  * @param end the unit after the last
  */
-public record Span(int start, int end) {}
+public record Span(int start, int end) {
+    /** How many units it covers; 0 at the end of a text. */
+    public int length() {
+        return end - start;
+    }
+
+    Span shifted(int by) {
+        return new Span(start + by, end + by);
+    }
+}

@@ -1,0 +1,77 @@
+package solutions.letsbe.workflows.schema.expression;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Whose expressions: which contexts and functions have a meaning. */
+public enum Dialect {
+    /**
+     * GitHub, with {@code case()}.
+     *
+     * @see <a href="https://docs.github.com/en/actions/reference/workflows-and-actions/expressions">GitHub on
+     *     expressions</a>
+     */
+    GITHUB(List.of(), List.of(FunctionSignature.ofPairs("case"))),
+    /** Gitea up to 1.27 and its runner up to 3.3: no {@code case()}, and {@code gitea} is another name for {@code github}. */
+    GITEA(List.of("gitea"), List.of());
+
+    private static final List<String> COMMON_CONTEXTS = List.of(
+            "github",
+            "env",
+            "vars",
+            "secrets",
+            "job",
+            "jobs",
+            "steps",
+            "runner",
+            "strategy",
+            "matrix",
+            "needs",
+            "inputs");
+
+    private static final List<FunctionSignature> COMMON_FUNCTIONS = List.of(
+            FunctionSignature.of("contains", 2, 2),
+            FunctionSignature.of("startsWith", 2, 2),
+            FunctionSignature.of("endsWith", 2, 2),
+            FunctionSignature.of("format", 1, FunctionSignature.MANY),
+            FunctionSignature.of("join", 1, 2),
+            FunctionSignature.of("toJSON", 1, 1),
+            FunctionSignature.of("fromJSON", 1, 1),
+            FunctionSignature.of("hashFiles", 1, FunctionSignature.MANY),
+            FunctionSignature.of("always", 0, 0),
+            // In a job's `if` GitHub takes names of jobs here; Gitea evaluates them and looks at none.
+            FunctionSignature.of("success", 0, FunctionSignature.MANY),
+            FunctionSignature.of("failure", 0, FunctionSignature.MANY),
+            FunctionSignature.of("cancelled", 0, 0));
+
+    private final List<String> ownContexts;
+    private final List<FunctionSignature> ownFunctions;
+
+    Dialect(List<String> ownContexts, List<FunctionSignature> ownFunctions) {
+        this.ownContexts = ownContexts;
+        this.ownFunctions = ownFunctions;
+    }
+
+    /** The names of the contexts, in lower case; the case in which one is written does not matter. */
+    public List<String> contexts() {
+        return both(COMMON_CONTEXTS, ownContexts);
+    }
+
+    /** The functions, each named as people write it. */
+    public List<FunctionSignature> functions() {
+        return both(COMMON_FUNCTIONS, ownFunctions);
+    }
+
+    /** The function of this name, in whatever case. */
+    public Optional<FunctionSignature> function(String anyCase) {
+        return functions().stream()
+                .filter(function -> function.name().toLowerCase(Locale.ROOT).equals(anyCase.toLowerCase(Locale.ROOT)))
+                .findFirst();
+    }
+
+    private static <T> List<T> both(List<T> common, List<T> own) {
+        return Stream.concat(common.stream(), own.stream()).toList();
+    }
+}
