@@ -9,12 +9,19 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A YAML tree as JSON, its plain words read as YAML's core schema reads them. */
+/**
+ * A YAML tree as JSON, its plain words read as YAML's core schema reads them.
+ *
+ * <p>{@code yes} and {@code on} stay texts, as Go's YAML reader has them unless it fills a boolean; so the key {@code on} is
+ * itself. Numbers without end ({@code .inf}, {@code .nan}) stay texts too, since JSON has none.
+ */
 final class NodeJson {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final Pattern INTEGER = Pattern.compile("[-+]?[0-9]{1,18}");
     private static final Pattern FLOAT =
             Pattern.compile("[-+]?(?:\\.[0-9]+|[0-9]+(?:\\.[0-9]*)?)(?:[eE][-+]?[0-9]{1,3})?");
+
+    private static final Pattern BASED = Pattern.compile("0x[0-9a-fA-F]{1,16}|0o[0-7]{1,21}");
 
     private NodeJson() {}
 
@@ -48,6 +55,9 @@ final class NodeJson {
                 return JSON.booleanNode(false);
             }
             default -> {
+                if (BASED.matcher(text).matches()) {
+                    return JSON.numberNode(new BigInteger(text.substring(2), text.charAt(1) == 'x' ? 16 : 8));
+                }
                 if (INTEGER.matcher(text).matches()) {
                     return JSON.numberNode(new BigInteger(text));
                 }

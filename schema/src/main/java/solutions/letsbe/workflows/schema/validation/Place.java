@@ -37,6 +37,16 @@ record Place(List<String> path, YamlNode node, Optional<YamlNode.Scalar> key) {
         return new Place(List.copyOf(path), node, key);
     }
 
+    /** What stands here, if it is a mapping. */
+    Optional<YamlNode.Mapping> mapping() {
+        return node instanceof YamlNode.Mapping mapping ? Optional.of(mapping) : Optional.empty();
+    }
+
+    /** The entry of this key, if a mapping stands here that has it. */
+    Optional<YamlNode.Entry> entry(String name) {
+        return mapping().flatMap(mapping -> mapping.entry(name));
+    }
+
     /** Where the key stands, or what it holds if there is no key. */
     Position keyStart() {
         return key.map(YamlNode.Scalar::start).orElseGet(node::start);

@@ -64,14 +64,21 @@ public final class WorkflowValidator {
                     "empty-value",
                     Severity.ERROR,
                     "the file is empty",
-                    Optional.of("a workflow has at least 'on' and 'jobs'")));
+                    Optional.of(
+                            isAction(file)
+                                    ? "an action has at least 'name' and 'runs'"
+                                    : "a workflow has at least 'on' and 'jobs'")));
         }
         return findings.stream().distinct().sorted().toList();
     }
 
-    private static void bySchema(String file, YamlNode root, List<Finding> findings) {
+    private static boolean isAction(String file) {
         String name = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
-        boolean action = name.equals("action.yml") || name.equals("action.yaml");
+        return name.equals("action.yml") || name.equals("action.yaml");
+    }
+
+    private static void bySchema(String file, YamlNode root, List<Finding> findings) {
+        boolean action = isAction(file);
         Schema schema = action ? Actions.SCHEMA : Workflows.SCHEMA;
         List<ExecutionContext> contexts = new ArrayList<>();
         Consumer<ExecutionContext> collecting = context -> {
@@ -81,7 +88,15 @@ public final class WorkflowValidator {
         };
         List<Error> errors = schema.validate(NodeJson.of(root), collecting);
         SchemaWords words = new SchemaWords(file, root, schema.getSchemaNode());
-        errors.forEach(error -> findings.add(words.of(error)));
+        Set<String> told = new LinkedHashSet<>();
+        for (Error error : errors) {
+            Finding finding = words.of(error);
+            // What an alias repeats is one mistake in one place of the file, though several paths lead there.
+            if (told.add(
+                    finding.start() + " " + finding.rule() + " " + error.getKeyword() + " " + error.getProperty())) {
+                findings.add(finding);
+            }
+        }
         Set<String> seen = new LinkedHashSet<>();
         contexts.get(0)
                 .getAnnotations()
@@ -94,27 +109,22 @@ public final class WorkflowValidator {
     }
 
     private static Optional<Finding> fact(String file, Place place, JsonNode facts) {
+        Optional<String> hint = Optional.of(facts.path("instead").asString("")).filter(words -> !words.isEmpty());
         if (facts.path("ignored").asBoolean(false)) {
-            return Optional.of(new Finding(
-                    file,
-                    place.keyStart(),
-                    place.keyEnd(),
-                    "ignored-key",
-                    Severity.WARNING,
-                    "Gitea ignores " + place.words() + ": "
-                            + facts.path("before").asString(""),
-                    Optional.empty()));
+            String message = "Gitea ignores " + place.words() + ": "
+                    + facts.path("before").asString("");
+            return Optional.of(warning(file, place, "ignored-key", message, hint));
         }
         if (facts.path("never").asBoolean(false)) {
-            return Optional.of(new Finding(
-                    file,
-                    place.keyStart(),
-                    place.keyEnd(),
-                    "never-fires",
-                    Severity.WARNING,
-                    facts.path("note").asString(""),
-                    Optional.empty()));
+            return Optional.of(
+                    warning(file, place, "never-fires", facts.path("note").asString(""), hint));
         }
         return Optional.empty();
+    }
+
+    /** At the key; an element of a list has none, and is pointed at itself. */
+    private static Finding warning(String file, Place place, String rule, String message, Optional<String> hint) {
+        Position end = place.key().isPresent() ? place.keyEnd() : place.node().end();
+        return new Finding(file, place.keyStart(), end, rule, Severity.WARNING, message, hint);
     }
 }

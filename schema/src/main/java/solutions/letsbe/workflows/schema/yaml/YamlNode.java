@@ -1,6 +1,10 @@
 package solutions.letsbe.workflows.schema.yaml;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import solutions.letsbe.workflows.schema.finding.Position;
 
@@ -49,19 +53,22 @@ public sealed interface YamlNode {
 
     /** A list. */
     final class Sequence implements YamlNode {
-        private final List<YamlNode> items;
+        private final List<YamlNode> items = new ArrayList<>();
         private final Position start;
         private Position end;
 
-        Sequence(List<YamlNode> items, Position start) {
-            this.items = items;
+        Sequence(Position start) {
             this.start = start;
             this.end = start;
         }
 
         /** Its elements. */
         public List<YamlNode> items() {
-            return items;
+            return Collections.unmodifiableList(items);
+        }
+
+        void add(YamlNode item) {
+            items.add(item);
         }
 
         void close(Position at) {
@@ -81,26 +88,31 @@ public sealed interface YamlNode {
 
     /** Keys and values, in the order of the file; a key that is there twice counts once, with its first value. */
     final class Mapping implements YamlNode {
-        private final List<Entry> entries;
+        private final List<Entry> entries = new ArrayList<>();
+        private final Map<String, Entry> byKey = new HashMap<>();
         private final Position start;
         private Position end;
 
-        Mapping(List<Entry> entries, Position start) {
-            this.entries = entries;
+        Mapping(Position start) {
             this.start = start;
             this.end = start;
         }
 
         /** Its entries. */
         public List<Entry> entries() {
-            return entries;
+            return Collections.unmodifiableList(entries);
         }
 
-        /** The entry of this key. */
+        /** The entry of this key, which is found as fast in a large mapping as in a small one. */
         public Optional<Entry> entry(String key) {
-            return entries.stream()
-                    .filter(entry -> entry.key().text().equals(key))
-                    .findFirst();
+            return Optional.ofNullable(byKey.get(key));
+        }
+
+        /** Takes an entry in, unless its key is there already. */
+        void add(Entry entry) {
+            if (byKey.putIfAbsent(entry.key().text(), entry) == null) {
+                entries.add(entry);
+            }
         }
 
         void close(Position at) {

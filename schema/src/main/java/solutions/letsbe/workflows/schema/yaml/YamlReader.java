@@ -49,6 +49,9 @@ public final class YamlReader {
     /** How many nodes the aliases of a file may stand for. */
     public static final int MAX_EXPANDED = 100_000;
 
+    /** The tags that make a text of what follows. */
+    private static final List<String> TEXT_TAGS = List.of("!", "tag:yaml.org,2002:str");
+
     private final String file;
     private final List<Finding> findings = new ArrayList<>();
     private final Deque<Open> open = new ArrayDeque<>();
@@ -59,6 +62,9 @@ public final class YamlReader {
 
     private boolean broken;
     private long expanded;
+
+    /** How deep in a key that is a list or mapping we are; such a key is passed over together with its value. */
+    private int inComplexKey;
 
     private YamlReader(String file) {
         this.file = file;
@@ -73,10 +79,12 @@ public final class YamlReader {
         boolean skipValue;
         boolean mergeValue;
         final List<YamlNode> merged = new ArrayList<>();
+        final Optional<Anchored> anchored;
         long size = 1;
 
-        Open(YamlNode node) {
+        Open(YamlNode node, Optional<Anchored> anchored) {
             this.node = node;
+            this.anchored = anchored;
         }
     }
 
@@ -128,10 +136,9 @@ public final class YamlReader {
                             "yaml-syntax",
                             at,
                             at,
-                            "a second document begins here; a workflow is one document",
-                            Optional.empty());
-                    broken = true;
-                    return;
+                            "a second document begins here; a workflow is one document, and only the first is read",
+                            Optional.of("take the '---' away, or make two files"));
+                    break;
                 }
                 if (!accept(event)) {
                     return;
@@ -139,7 +146,8 @@ public final class YamlReader {
             }
         } catch (MarkedYamlEngineException e) {
             Position at = e.getProblemMark().map(YamlReader::position).orElse(Position.START);
-            error("yaml-syntax", at, at, "this is no YAML: " + e.getProblem(), syntaxHint(e.getProblem()));
+            SyntaxWords words = SyntaxWords.of(e);
+            error("yaml-syntax", at, at, words.message(), words.hint());
             broken = true;
         } catch (ReaderException e) {
             Position at = positionOf(text.get(), e.getPosition());
@@ -155,19 +163,13 @@ public final class YamlReader {
                     "yaml-syntax",
                     Position.START,
                     Position.START,
-                    "this is no YAML: " + e.getMessage(),
-                    Optional.empty());
+                    "this is YAML of a version that nobody reads here",
+                    Optional.of("take the '%YAML' line away"));
             broken = true;
         }
         if (!broken) {
             anchors.forEach(this::unused);
         }
-    }
-
-    private static Optional<String> syntaxHint(String problem) {
-        return problem.contains("\\t") || problem.contains("TAB")
-                ? Optional.of("indent with blanks")
-                : Optional.empty();
     }
 
     private Optional<String> decode(byte[] bytes) {
@@ -202,24 +204,28 @@ public final class YamlReader {
 
     /** Takes an event in; false to stop reading. */
     private boolean accept(Event event) {
+        if (inComplexKey > 0) {
+            return passOver(event);
+        }
         switch (event.getEventId()) {
             case Scalar -> {
                 ScalarEvent scalar = (ScalarEvent) event;
                 scalar.getTag().ifPresent(tag -> tagged(tag, event));
-                YamlNode.Scalar node =
-                        new YamlNode.Scalar(scalar.getValue(), scalar.isPlain(), start(event), end(event));
-                anchor(scalar, node, 1);
+                boolean plain = scalar.isPlain()
+                        && !scalar.getTag().filter(TEXT_TAGS::contains).isPresent();
+                YamlNode.Scalar node = new YamlNode.Scalar(scalar.getValue(), plain, start(event), end(event));
+                anchor(scalar, node);
                 add(node, 1);
             }
             case SequenceStart -> {
                 SequenceStartEvent sequence = (SequenceStartEvent) event;
                 sequence.getTag().ifPresent(tag -> tagged(tag, event));
-                return begin(sequence, new YamlNode.Sequence(new ArrayList<>(), start(event)));
+                return begin(sequence, new YamlNode.Sequence(start(event)));
             }
             case MappingStart -> {
                 MappingStartEvent mapping = (MappingStartEvent) event;
                 mapping.getTag().ifPresent(tag -> tagged(tag, event));
-                return begin(mapping, new YamlNode.Mapping(new ArrayList<>(), start(event)));
+                return begin(mapping, new YamlNode.Mapping(start(event)));
             }
             case SequenceEnd, MappingEnd -> {
                 Open done = open.pop();
@@ -229,11 +235,7 @@ public final class YamlReader {
                     done.merged.forEach(each -> merge(mapping, each));
                     mapping.close(end(event));
                 }
-                for (Anchored anchored : anchors.values()) {
-                    if (anchored.node == done.node) {
-                        anchored.size = done.size;
-                    }
-                }
+                done.anchored.ifPresent(anchored -> anchored.size = done.size);
                 add(done.node, done.size);
             }
             case Alias -> {
@@ -246,28 +248,62 @@ public final class YamlReader {
 
     private boolean begin(NodeEvent event, YamlNode node) {
         if (open.size() >= MAX_NESTING) {
-            error(
-                    "yaml-limit",
-                    start(event),
-                    start(event),
-                    "lists and mappings stand more than " + MAX_NESTING + " deep within each other",
-                    Optional.empty());
-            broken = true;
-            return false;
+            return tooDeep(event);
         }
         if (isKeyPlace()) {
-            error(
-                    "yaml-syntax",
-                    start(event),
-                    start(event),
-                    "a key is a plain word here, and no list or mapping",
-                    Optional.of("quote it if it holds '{', '[' or ': '"));
-            broken = true;
-            return false;
+            complexKey(event);
+            inComplexKey = 1;
+            return true;
         }
-        anchor(event, node, 1);
-        open.push(new Open(node));
+        open.push(new Open(node, anchor(event, node)));
         return true;
+    }
+
+    private boolean tooDeep(Event event) {
+        error(
+                "yaml-limit",
+                start(event),
+                start(event),
+                "lists and mappings stand more than " + MAX_NESTING + " deep within each other",
+                Optional.of("count the brackets; a workflow needs about ten"));
+        broken = true;
+        return false;
+    }
+
+    private void complexKey(Event event) {
+        error(
+                "yaml-syntax",
+                start(event),
+                end(event),
+                "a key is a word, and no list or mapping; Gitea refuses the file",
+                Optional.of(
+                        "a text that begins with '{' or '[' needs quotes, and an expression is written ${{ ... }}"));
+    }
+
+    /** Counts its way out of a key that is no word. */
+    private boolean passOver(Event event) {
+        switch (event.getEventId()) {
+            case SequenceStart, MappingStart -> {
+                if (open.size() + inComplexKey >= MAX_NESTING) {
+                    return tooDeep(event);
+                }
+                inComplexKey++;
+            }
+            case SequenceEnd, MappingEnd -> {
+                if (--inComplexKey == 0) {
+                    passOverValue(event);
+                }
+            }
+            default -> {}
+        }
+        return true;
+    }
+
+    /** The key that has just been read is none; its value is read, but belongs nowhere. */
+    private void passOverValue(Event event) {
+        Open around = open.element();
+        around.key = new YamlNode.Scalar("", true, start(event), end(event));
+        around.skipValue = true;
     }
 
     private boolean isKeyPlace() {
@@ -312,34 +348,31 @@ public final class YamlReader {
             return false;
         }
         if (isKeyPlace() && !(anchored.node instanceof YamlNode.Scalar)) {
-            error(
-                    "yaml-syntax",
-                    start(event),
-                    end(event),
-                    "a key is a plain word, and no list or mapping",
-                    Optional.empty());
-            broken = true;
-            return false;
+            complexKey(event);
+            passOverValue(event);
+            return true;
         }
         add(anchored.node, anchored.size);
         return true;
     }
 
-    private void anchor(NodeEvent event, YamlNode node, long size) {
-        Optional<Anchor> anchor = event.getAnchor();
-        if (anchor.isPresent()) {
-            Anchored anchored = new Anchored(node, start(event));
-            anchored.size = size;
-            Anchored before = anchors.put(anchor.get().getValue(), anchored);
+    private Optional<Anchored> anchor(NodeEvent event, YamlNode node) {
+        Optional<Anchored> anchored = event.getAnchor().map(anchor -> new Anchored(node, start(event)));
+        anchored.ifPresent(each -> {
+            String name = event.getAnchor().map(Anchor::getValue).orElseThrow();
+            Anchored before = anchors.put(name, each);
             if (before != null) {
-                unused(anchor.get().getValue(), before);
+                unused(name, before);
             }
-        }
+        });
+        return anchored;
     }
 
     private void unused(String name, Anchored anchored) {
         if (!anchored.used) {
-            warning("unused-anchor", anchored.at, anchored.at, "the anchor '" + name + "' is never used");
+            Position end =
+                    new Position(anchored.at.line(), anchored.at.column() + 1 + name.codePointCount(0, name.length()));
+            warning("unused-anchor", anchored.at, end, "the anchor '" + name + "' is never used");
         }
     }
 
@@ -351,16 +384,17 @@ public final class YamlReader {
         }
         around.size += size;
         if (around.node instanceof YamlNode.Sequence sequence) {
-            sequence.items().add(node);
+            sequence.add(node);
         } else if (around.node instanceof YamlNode.Mapping mapping) {
             YamlNode.Scalar key = around.key;
             if (key == null) {
                 key(around, (YamlNode.Scalar) node);
             } else {
                 if (around.mergeValue) {
+                    mergeable(key, node);
                     around.merged.add(node);
                 } else if (!around.skipValue) {
-                    mapping.entries().add(new YamlNode.Entry(key, node));
+                    mapping.add(new YamlNode.Entry(key, node));
                 }
                 around.key = null;
                 around.skipValue = false;
@@ -369,16 +403,30 @@ public final class YamlReader {
         }
     }
 
-    /** What a merge brings stands behind what the mapping says itself. */
+    private void mergeable(YamlNode.Scalar key, YamlNode value) {
+        boolean can = value instanceof YamlNode.Mapping
+                || value instanceof YamlNode.Sequence list
+                        && list.items().stream().allMatch(YamlNode.Mapping.class::isInstance);
+        if (!can) {
+            error(
+                    "merge-key",
+                    key.start(),
+                    key.end(),
+                    "'<<' takes a mapping or a list of mappings; Gitea refuses the file",
+                    Optional.of("write '<<: *name', where &name stands at a mapping"));
+        }
+    }
+
+    /** What a merge brings stands behind what the mapping says itself, and does not replace it. */
     private static void merge(YamlNode.Mapping into, YamlNode from) {
         if (from instanceof YamlNode.Sequence sequence) {
-            sequence.items().forEach(each -> merge(into, each));
-        } else if (from instanceof YamlNode.Mapping mapping) {
-            for (YamlNode.Entry entry : mapping.entries()) {
-                if (into.entry(entry.key().text()).isEmpty()) {
-                    into.entries().add(entry);
+            for (YamlNode each : sequence.items()) {
+                if (each instanceof YamlNode.Mapping mapping) {
+                    mapping.entries().forEach(into::add);
                 }
             }
+        } else if (from instanceof YamlNode.Mapping mapping) {
+            mapping.entries().forEach(into::add);
         }
     }
 
@@ -387,7 +435,7 @@ public final class YamlReader {
         if (key.text().equals("<<") && key.isPlain()) {
             finding(
                     "merge-key",
-                    Severity.WARNING,
+                    Severity.INFO,
                     key.start(),
                     key.end(),
                     "'<<' merges another mapping in; Gitea reads it, GitHub does not",
@@ -419,7 +467,7 @@ public final class YamlReader {
     }
 
     private void tagged(String tag, Event event) {
-        if (!tag.equals("!") && !tag.startsWith("tag:yaml.org,2002:str")) {
+        if (!TEXT_TAGS.contains(tag)) {
             warning("yaml-tag", start(event), start(event), "the tag '" + tag + "' means nothing in a workflow");
         }
     }
