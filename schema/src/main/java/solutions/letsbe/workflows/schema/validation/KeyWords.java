@@ -37,9 +37,7 @@ final class KeyWords {
         List<String> known = new ArrayList<>(around.path("properties").propertyNames());
         Optional<String> hint = NearestWord.to(property, known)
                 .map(word -> "did you mean '" + word + "'?")
-                .or(() -> known.isEmpty() || known.size() > MOST_NAMES
-                        ? Optional.empty()
-                        : Optional.of("there are " + String.join(", ", known)));
+                .or(() -> useful(around));
         String key = ValueText.excerpt(property);
         return switch (around.path("x-things").asString("")) {
             case "event" ->
@@ -73,6 +71,19 @@ final class KeyWords {
                                 + "; Gitea passes over it without a word",
                         hint);
         };
+    }
+
+    /** The keys that there are, without those that Gitea ignores. */
+    private static Optional<String> useful(JsonNode around) {
+        List<String> names = new ArrayList<>();
+        around.path("properties").properties().forEach(each -> {
+            if (!each.getValue().path("x-gitea").path("ignored").asBoolean(false)) {
+                names.add(each.getKey());
+            }
+        });
+        return names.isEmpty() || names.size() > MOST_NAMES
+                ? Optional.empty()
+                : Optional.of("there are " + String.join(", ", names));
     }
 
     /** A key that belongs to the other form of a step or job. */

@@ -47,6 +47,11 @@ record Place(List<String> path, YamlNode node, Optional<YamlNode.Scalar> key) {
         return mapping().flatMap(mapping -> mapping.entry(name));
     }
 
+    /** Whether this is the value of a key of that mapping at the top of the file. */
+    boolean isEntryOf(String top) {
+        return path.size() == 2 && path.get(0).equals(top) && key.isPresent();
+    }
+
     /** Where the key stands, or what it holds if there is no key. */
     Position keyStart() {
         return key.map(YamlNode.Scalar::start).orElseGet(node::start);

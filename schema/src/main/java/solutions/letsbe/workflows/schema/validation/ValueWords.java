@@ -16,7 +16,7 @@ final class ValueWords {
 
     static Words wrongType(Place place, JsonNode around) {
         String message = place.words() + " is " + ValueText.kind(place.node()) + ", but "
-                + expectation(around).orElseGet(() -> "should be " + String.join(" or ", types(around)));
+                + expectation(around).orElseGet(() -> "should be " + either(types(around)));
         return Words.atValue(place, "wrong-type", message, way(place, around));
     }
 
@@ -55,18 +55,23 @@ final class ValueWords {
                 .toList();
     }
 
+    private static String either(List<String> forms) {
+        int last = forms.size() - 1;
+        return last < 1 ? String.join("", forms) : String.join(", ", forms.subList(0, last)) + " or " + forms.get(last);
+    }
+
     private static Optional<String> way(Place place, JsonNode around) {
-        boolean event = place.path().size() == 2 && place.path().get(0).equals("on");
-        if (event
-                && place.node() instanceof YamlNode.Sequence
-                && around.path("properties").has("branches")) {
-            return Optional.of("write 'branches:' before the list; Gitea takes a list here for a schedule");
+        if (place.isEntryOf("on") && around.path("properties").has("branches")) {
+            return place.node() instanceof YamlNode.Sequence
+                    ? Optional.of("write 'branches:' before the list; Gitea takes a list here for a schedule")
+                    : Optional.of("branches stand in a list under 'branches:'");
         }
         if (place.node() instanceof YamlNode.Scalar scalar
                 && expectation(around).orElse(String.join(" ", types(around))).contains("true")) {
             return switch (scalar.text().toLowerCase(Locale.ROOT)) {
                 case "yes", "on", "y" -> Optional.of("write true");
                 case "no", "off", "n" -> Optional.of("write false");
+                case "true", "false" -> Optional.of("take the quotes away");
                 default -> Optional.empty();
             };
         }
@@ -88,9 +93,7 @@ final class ValueWords {
         }
         Optional<String> hint = NearestWord.to(scalar.text(), words)
                 .map(near -> "did you mean '" + near + "'?")
-                .or(() -> words.size() > MOST_WORDS
-                        ? Optional.empty()
-                        : Optional.of("there are " + String.join(", ", words)));
+                .or(() -> useful(words, around));
         String word = ValueText.excerpt(scalar.text());
         if (isEvent(place)) {
             return Words.atValue(
@@ -110,6 +113,17 @@ final class ValueWords {
                 "unknown-word",
                 place.words() + " cannot be '" + word + "'" + (consequence.isEmpty() ? "" : "; " + consequence),
                 hint);
+    }
+
+    /** The words that there are, without those that never come about on Gitea. */
+    private static Optional<String> useful(List<String> words, JsonNode around) {
+        List<String> useful = new ArrayList<>(words);
+        if (around.path("then").path("x-gitea").path("never").asBoolean(false)) {
+            around.path("if").path("enum").forEach(never -> useful.remove(never.asString("")));
+        }
+        return useful.isEmpty() || useful.size() > MOST_WORDS
+                ? Optional.empty()
+                : Optional.of("there are " + String.join(", ", useful));
     }
 
     private static boolean isEvent(Place place) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import solutions.letsbe.workflows.schema.finding.Finding;
 import solutions.letsbe.workflows.schema.finding.Position;
 import solutions.letsbe.workflows.schema.finding.Severity;
@@ -89,7 +90,16 @@ public final class WorkflowValidator {
         List<Error> errors = schema.validate(NodeJson.of(root), collecting);
         SchemaWords words = new SchemaWords(file, root, schema.getSchemaNode());
         Set<String> told = new LinkedHashSet<>();
+        Set<String> ofWrongType = errors.stream()
+                .filter(error -> error.getKeyword().equals("type"))
+                .map(error -> error.getInstanceLocation().toString())
+                .collect(Collectors.toSet());
         for (Error error : errors) {
+            boolean said = List.of("enum", "pattern").contains(error.getKeyword())
+                    && ofWrongType.contains(error.getInstanceLocation().toString());
+            if (said) {
+                continue;
+            }
             Finding finding = words.of(error);
             // What an alias repeats is one mistake in one place of the file, though several paths lead there.
             if (told.add(
@@ -116,15 +126,22 @@ public final class WorkflowValidator {
             return Optional.of(warning(file, place, "ignored-key", message, hint));
         }
         if (facts.path("never").asBoolean(false)) {
-            return Optional.of(
-                    warning(file, place, "never-fires", facts.path("note").asString(""), hint));
+            return Optional.of(never(file, place, facts, hint));
         }
         return Optional.empty();
     }
 
-    /** At the key; an element of a list has none, and is pointed at itself. */
+    /** An event or activity stands as a value where there is nothing more to say of it, else as a key. */
+    private static Finding never(String file, Place place, JsonNode facts, Optional<String> hint) {
+        boolean value = place.node() instanceof YamlNode.Scalar && !place.isEntryOf("on");
+        YamlNode.Scalar word =
+                value ? (YamlNode.Scalar) place.node() : place.key().orElseThrow();
+        String message = "the workflow never runs for '" + ValueText.excerpt(word.text()) + "': "
+                + facts.path("note").asString("");
+        return new Finding(file, word.start(), word.end(), "never-fires", Severity.WARNING, message, hint);
+    }
+
     private static Finding warning(String file, Place place, String rule, String message, Optional<String> hint) {
-        Position end = place.key().isPresent() ? place.keyEnd() : place.node().end();
-        return new Finding(file, place.keyStart(), end, rule, Severity.WARNING, message, hint);
+        return new Finding(file, place.keyStart(), place.keyEnd(), rule, Severity.WARNING, message, hint);
     }
 }
