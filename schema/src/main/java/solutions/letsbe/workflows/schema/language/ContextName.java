@@ -4,44 +4,55 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The contexts that an expression can read on Gitea. */
+/**
+ * The contexts that an expression can read on Gitea. Another name is an error there, while a property that a context lacks is
+ * just empty. Source: the expression interpreters of Gitea 1.22 to 28 ({@code modules/actions/jobparser}) and of the runner up
+ * to 3.3.
+ */
 public enum ContextName {
     /** The run and its event. */
-    GITHUB,
+    GITHUB("github"),
     /** The same object as {@link #GITHUB}; only Gitea knows this spelling. */
-    GITEA,
+    GITEA("gitea"),
     /** Variables that {@code env} set. */
-    ENV,
+    ENV("env"),
     /** Variables of the repository, its owner or the instance. */
-    VARS,
+    VARS("vars"),
     /** Secrets of the repository or its owner. */
-    SECRETS,
+    SECRETS("secrets"),
     /** The job that runs. */
-    JOB,
+    JOB("job"),
     /** The jobs of a reusable workflow, in its outputs. */
-    JOBS,
+    JOBS("jobs"),
     /** The steps that have run. */
-    STEPS,
+    STEPS("steps"),
     /** The machine. */
-    RUNNER,
+    RUNNER("runner"),
     /** The matrix as a whole. */
-    STRATEGY,
+    STRATEGY("strategy"),
     /** The matrix's values. */
-    MATRIX,
+    MATRIX("matrix"),
     /** The jobs that this one needs. */
-    NEEDS,
+    NEEDS("needs"),
     /** Inputs of a dispatch or a call. */
-    INPUTS;
+    INPUTS("inputs");
+
+    private final String text;
+
+    ContextName(String text) {
+        this.text = text;
+    }
 
     /** How it is written. */
     public String text() {
-        return name().toLowerCase(Locale.ROOT);
+        return text;
     }
 
-    /** The context of this name, in whatever case. */
+    /** The context of this name, in whatever case; empty for a name that Gitea does not know. */
     public static Optional<ContextName> of(String anyCase) {
+        String lower = anyCase.toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
-                .filter(context -> context.text().equals(anyCase.toLowerCase(Locale.ROOT)))
+                .filter(context -> context.text.equals(lower))
                 .findFirst();
     }
 }

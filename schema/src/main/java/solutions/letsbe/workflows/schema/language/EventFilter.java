@@ -1,28 +1,45 @@
 package solutions.letsbe.workflows.schema.language;
 
-import java.util.Locale;
+import java.util.Arrays;
+import java.util.Optional;
 
-/** What narrows an event down. */
+/**
+ * What narrows an event down. A filter that its event does not have makes Gitea never start the workflow, without an error
+ * (Gitea 1.22 to 28, {@code modules/actions/workflows.go}); see {@link EventName#filters()}.
+ */
 public enum EventFilter {
     /** Activity types. */
-    TYPES,
+    TYPES("types"),
     /** Branches. */
-    BRANCHES,
+    BRANCHES("branches"),
     /** All branches but these. */
-    BRANCHES_IGNORE,
+    BRANCHES_IGNORE("branches-ignore"),
     /** Tags. */
-    TAGS,
+    TAGS("tags"),
     /** All tags but these. */
-    TAGS_IGNORE,
+    TAGS_IGNORE("tags-ignore"),
     /** Changed paths. */
-    PATHS,
+    PATHS("paths"),
     /** Changed paths, but for these. */
-    PATHS_IGNORE,
+    PATHS_IGNORE("paths-ignore"),
     /** Workflows by name or file. */
-    WORKFLOWS;
+    WORKFLOWS("workflows");
+
+    private final String text;
+
+    EventFilter(String text) {
+        this.text = text;
+    }
 
     /** The key in the YAML. */
     public String text() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return text;
+    }
+
+    /** The filter that is written so; keys are case-sensitive. */
+    public static Optional<EventFilter> of(String text) {
+        return Arrays.stream(values())
+                .filter(filter -> filter.text.equals(text))
+                .findFirst();
     }
 }

@@ -10,78 +10,82 @@ import static solutions.letsbe.workflows.schema.language.EventFilter.TYPES;
 import static solutions.letsbe.workflows.schema.language.EventFilter.WORKFLOWS;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * The events that Gitea starts workflows for, by {@code modules/actions/github.go} and {@code workflows.go} of Gitea 1.22 to
- * 28. Every other name never fires, and Gitea says nothing about it.
+ * The events that Gitea starts workflows for. Every other name never fires, and Gitea says nothing about it; those that GitHub
+ * has are in {@link GithubOnlyEvent}.
+ *
+ * <p>Source: {@code modules/actions/github.go}, {@code modules/actions/workflows.go} and {@code services/actions/notifier.go} of
+ * Gitea 1.22 to 28.
  */
 public enum EventName {
-    /** Commits or tags were pushed. */
-    PUSH(List.of(), BRANCHES, BRANCHES_IGNORE, TAGS, TAGS_IGNORE, PATHS, PATHS_IGNORE),
-    /** A pull request changed; runs its head. */
-    PULL_REQUEST(Types.PULL_REQUEST, TYPES, BRANCHES, BRANCHES_IGNORE, PATHS, PATHS_IGNORE),
-    /** A pull request changed; runs its base. */
-    PULL_REQUEST_TARGET(Types.PULL_REQUEST, TYPES, BRANCHES, BRANCHES_IGNORE, PATHS, PATHS_IGNORE),
-    /** A pull request was approved or rejected. */
-    PULL_REQUEST_REVIEW(List.of("submitted", "edited"), TYPES),
-    /** A review left a comment. */
-    PULL_REQUEST_REVIEW_COMMENT(List.of("created", "edited"), TYPES),
-    /** A comment on a pull request; only Gitea has it. */
-    PULL_REQUEST_COMMENT(List.of("created", "edited", "deleted"), TYPES),
+    /** Commits or tags were pushed; runs the pushed commit. */
+    PUSH("push", List.of(), BRANCHES, BRANCHES_IGNORE, TAGS, TAGS_IGNORE, PATHS, PATHS_IGNORE),
+    /** A pull request changed; runs its head, {@code refs/pull/N/head}, not a merge commit. */
+    PULL_REQUEST("pull_request", Types.PULL_REQUEST, TYPES, BRANCHES, BRANCHES_IGNORE, PATHS, PATHS_IGNORE),
+    /** A pull request changed; runs its base branch, with secrets. */
+    PULL_REQUEST_TARGET(
+            "pull_request_target", Types.PULL_REQUEST, TYPES, BRANCHES, BRANCHES_IGNORE, PATHS, PATHS_IGNORE),
+    /** A pull request was approved or rejected; both types match any such review. */
+    PULL_REQUEST_REVIEW("pull_request_review", List.of("submitted", "edited"), TYPES),
+    /** A review left a comment and neither approved nor rejected. */
+    PULL_REQUEST_REVIEW_COMMENT("pull_request_review_comment", List.of("created", "edited"), TYPES),
+    /** A comment on a pull request; only Gitea has this event. */
+    PULL_REQUEST_COMMENT("pull_request_comment", List.of("created", "edited", "deleted"), TYPES),
     /** An issue changed. */
-    ISSUES(
-            List.of(
-                    "opened",
-                    "edited",
-                    "closed",
-                    "reopened",
-                    "assigned",
-                    "unassigned",
-                    "milestoned",
-                    "demilestoned",
-                    "labeled",
-                    "unlabeled"),
-            TYPES),
-    /** A comment on an issue or a pull request. */
-    ISSUE_COMMENT(List.of("created", "edited", "deleted"), TYPES),
-    /** A release changed. */
-    RELEASE(List.of("published", "edited"), TYPES),
-    /** A package was published. */
-    REGISTRY_PACKAGE(List.of("published"), TYPES),
+    ISSUES("issues", Types.ISSUES, TYPES),
+    /** A comment on an issue or on a pull request. */
+    ISSUE_COMMENT("issue_comment", List.of("created", "edited", "deleted"), TYPES),
+    /** A release changed; without {@code types} any change starts a run, deletion too. */
+    RELEASE("release", List.of("published", "edited"), TYPES),
+    /** A package that is linked to the repository was published. */
+    REGISTRY_PACKAGE("registry_package", List.of("published"), TYPES),
     /** A branch or tag was created. */
-    CREATE(List.of()),
+    CREATE("create", List.of()),
     /** A branch or tag was deleted. */
-    DELETE(List.of()),
+    DELETE("delete", List.of()),
     /** The repository was forked. */
-    FORK(List.of()),
+    FORK("fork", List.of()),
     /** A page of the wiki changed. */
-    GOLLUM(List.of()),
-    /** The clock. */
-    SCHEDULE(List.of()),
-    /** A run of another workflow; since Gitea 1.25. */
-    WORKFLOW_RUN(List.of("requested", "in_progress", "completed"), TYPES, WORKFLOWS, BRANCHES, BRANCHES_IGNORE),
-    /** A person or the API asks for a run. */
-    WORKFLOW_DISPATCH(List.of()),
-    /** Another workflow calls this one. */
-    WORKFLOW_CALL(List.of());
+    GOLLUM("gollum", List.of()),
+    /** The clock; default branch only, see {@link CronExpression}. */
+    SCHEDULE("schedule", List.of()),
+    /** A run of another workflow; since Gitea 1.25, at most five deep. */
+    WORKFLOW_RUN(
+            "workflow_run",
+            List.of("requested", "in_progress", "completed"),
+            TYPES,
+            WORKFLOWS,
+            BRANCHES,
+            BRANCHES_IGNORE),
+    /** A person or the API asks for a run; since Gitea 1.23, through the API since 1.24. */
+    WORKFLOW_DISPATCH("workflow_dispatch", List.of()),
+    /** Another workflow calls this one; inside the caller's one runner task up to Gitea 1.26, by the server since 1.27. */
+    WORKFLOW_CALL("workflow_call", List.of());
 
+    private final String text;
     private final List<String> types;
-    private final List<EventFilter> filters;
+    private final Set<EventFilter> filters;
 
-    EventName(List<String> types, EventFilter... filters) {
+    EventName(String text, List<String> types, EventFilter... filters) {
+        EnumSet<EventFilter> supported = EnumSet.noneOf(EventFilter.class);
+        supported.addAll(List.of(filters));
+        this.text = text;
         this.types = types;
-        this.filters = List.of(filters);
+        this.filters = Collections.unmodifiableSet(supported);
     }
 
     /** How it is written. */
     public String text() {
-        return name().toLowerCase(Locale.ROOT);
+        return text;
     }
 
-    /** The activity types that Gitea reports; none where the event has none. */
+    /** The activity types that Gitea reports, in the order of its documentation; none where the event has none. */
     public List<String> types() {
         return types;
     }
@@ -93,16 +97,36 @@ public enum EventName {
                 : types;
     }
 
-    /** What may narrow it down. Gitea never starts a workflow that says another filter. */
-    public List<EventFilter> filters() {
+    /**
+     * What may narrow it down, in the order of {@link EventFilter}. A workflow that says another filter never starts, except
+     * for {@code create}, {@code delete}, {@code fork} and {@code gollum}, which ignore whatever is said.
+     */
+    public Set<EventFilter> filters() {
         return filters;
+    }
+
+    /** The Gitea that has it first; empty for an event that 1.22 and all later versions have. */
+    public Optional<GiteaVersion> since() {
+        return switch (this) {
+            case WORKFLOW_DISPATCH -> Optional.of(new GiteaVersion(1, 23, 0));
+            case WORKFLOW_RUN -> Optional.of(new GiteaVersion(1, 25, 0));
+            default -> Optional.empty();
+        };
+    }
+
+    /**
+     * The Gitea that reports this activity type first; empty where it came with its event. The one such type is
+     * {@code in_progress} of {@code workflow_run} (go-gitea/gitea#36979).
+     */
+    public Optional<GiteaVersion> typeSince(String type) {
+        return this == WORKFLOW_RUN && type.equals("in_progress")
+                ? Optional.of(new GiteaVersion(1, 26, 0))
+                : Optional.empty();
     }
 
     /** The event that is written so; names are case-sensitive. */
     public static Optional<EventName> of(String text) {
-        return Arrays.stream(values())
-                .filter(event -> event.text().equals(text))
-                .findFirst();
+        return Arrays.stream(values()).filter(event -> event.text.equals(text)).findFirst();
     }
 
     private static final class Types {
@@ -118,6 +142,17 @@ public enum EventName {
                 "milestoned",
                 "demilestoned",
                 "synchronize",
+                "labeled",
+                "unlabeled");
+        static final List<String> ISSUES = List.of(
+                "opened",
+                "edited",
+                "closed",
+                "reopened",
+                "assigned",
+                "unassigned",
+                "milestoned",
+                "demilestoned",
                 "labeled",
                 "unlabeled");
     }
