@@ -69,7 +69,11 @@ public enum EventName {
     WORKFLOW_CALL("workflow_call", List.of());
 
     private final String text;
+
+    @SuppressWarnings("ImmutableEnumChecker") // unmodifiable
     private final List<String> types;
+
+    @SuppressWarnings("ImmutableEnumChecker") // unmodifiable
     private final Set<EventFilter> filters;
 
     EventName(String text, List<String> types, EventFilter... filters) {

@@ -136,7 +136,11 @@ public enum ExpressionPlace {
 
     private final String key;
     private final Evaluator evaluator;
+
+    @SuppressWarnings("ImmutableEnumChecker") // unmodifiable
     private final Set<ContextName> contexts;
+
+    @SuppressWarnings("ImmutableEnumChecker") // unmodifiable
     private final Set<String> specialFunctions;
 
     ExpressionPlace(String key, Evaluator evaluator, List<ContextName> contexts, List<String> specialFunctions) {

@@ -1,0 +1,147 @@
+package solutions.letsbe.workflows.schema.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.ZoneId;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CronExpressionTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "* * * * *",
+                "0 0 * * 0",
+                "59 23 31 12 6",
+                "*/5 * * * *",
+                "0 3 * * 1-5",
+                "0 3 * * MON-fri",
+                "0 3 1 jan,JUL *",
+                "0,15,30,45 8-18/2 ? * ?",
+                "5/10 * * * *",
+                "10-50/10 * * * *",
+                "  0   0  *\t* * ",
+                "0 0 1-7 * sun",
+                "00 04 * * 01",
+                "@yearly",
+                "@annually",
+                "@monthly",
+                "@weekly",
+                "@daily",
+                "@midnight",
+                "@hourly",
+                "@every 1h30m",
+                "@every 1.5h",
+                "@every 90s",
+                "@every 500ms",
+                "TZ=Europe/Rome 0 3 * * *",
+                "CRON_TZ=America/New_York 0 3 * * *",
+                "CRON_TZ=UTC  @daily"
+            })
+    void reads(String text) {
+        assertThat(CronExpression.parse(text).text()).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''                            | 0  | five are needed",
+                "* * * *                       | 0  | it has 4 fields",
+                "0 0 0 * * *                   | 0  | no seconds",
+                "*                             | 0  | it has 1 field;",
+                "60 * * * *                    | 0  | not between 0 and 59",
+                "* 24 * * *                    | 2  | not between 0 and 23",
+                "* * 0 * *                     | 4  | not between 1 and 31",
+                "* * 32 * *                    | 4  | not between 1 and 31",
+                "* * * 0 *                     | 6  | not between 1 and 12",
+                "* * * 13 *                    | 6  | not between 1 and 12",
+                "* * * * 7                     | 8  | Sunday is 0",
+                "* * * * 0-7                   | 8  | Sunday is 0",
+                "* * * * 1,7                   | 10 | Sunday is 0",
+                "* * L * *                     | 4  | no L, W and #",
+                "* * 15W * *                   | 4  | no L, W and #",
+                "* * * * 5#2                   | 8  | no L, W and #",
+                "* * * * monday                | 8  | none of sun, mon",
+                "* * * foo *                   | 6  | none of jan, feb",
+                "*/0 * * * *                   | 0  | step of 0",
+                "*/ * * * *                    | 0  | no number",
+                "*/mon * * * *                 | 0  | no number",
+                "1/2/3 * * * *                 | 0  | two steps",
+                "1-2-3 * * * *                 | 0  | more than two ends",
+                "5-1 * * * *                   | 0  | runs backwards",
+                "* * * * fri-mon               | 8  | runs backwards",
+                "-5 * * * *                    | 0  | no number",
+                "5- * * * *                    | 0  | no number",
+                "1,,2 * * * *                  | 2  | too many",
+                "1, * * * *                    | 2  | too many",
+                "1.5 * * * *                   | 0  | no number",
+                "*-5 * * * *                   | 0  | no number",
+                "99999999999 * * * *           | 0  | no number",
+                "@Daily                        | 0  | none of @yearly",
+                "@reboot                       | 0  | none of @yearly",
+                "@every                        | 0  | none of @yearly",
+                "@every 5                      | 7  | no duration",
+                "@every 1d                     | 7  | no duration",
+                "@every 0s                     | 7  | an interval of 0",
+                "@every -1h                    | 7  | no duration",
+                "TZ=UTC                        | 6  | five fields are missing",
+                "TZ=Mars/Base 0 0 * * *        | 3  | no time zone",
+                "CRON_TZ=europe/rome 0 0 * * * | 8  | no time zone",
+                "TZ=+02:00 0 0 * * *           | 3  | no time zone",
+                "TZ= 0 0 * * *                 | 3  | no time zone",
+                "TZ=UTC 0 0 * *                | 7  | it has 4 fields",
+                "TZ=UTC 0 0 * * 7              | 15 | Sunday is 0",
+                "0 0 * * * TZ=UTC              | 0  | it has 6 fields"
+            })
+    void refuses(String text, int offset, String reason) {
+        assertThatExceptionOfType(InvalidTextException.class)
+                .isThrownBy(() -> CronExpression.parse(text))
+                .withMessageContaining(reason)
+                .satisfies(e -> assertThat(e.offset()).isEqualTo(offset));
+    }
+
+    @Test
+    void tellsItsTimeZone() {
+        assertThat(CronExpression.parse("CRON_TZ=Europe/Rome 0 3 * * *").zone()).contains(ZoneId.of("Europe/Rome"));
+        assertThat(CronExpression.parse("TZ=UTC @daily").zone()).contains(ZoneId.of("UTC"));
+        assertThat(CronExpression.parse("@daily").zone()).isEmpty();
+    }
+
+    @Test
+    void isAValue() {
+        assertThat(CronExpression.parse("@daily"))
+                .isEqualTo(new CronExpression("@daily"))
+                .hasSameHashCodeAs(new CronExpression("@daily"));
+    }
+
+    @Property(tries = 2000)
+    void eitherReadsOrExplains(@ForAll("near") String text) {
+        Explained.orRead(() -> CronExpression.parse(text).zone());
+    }
+
+    @Property(tries = 500)
+    void neverStumbles(@ForAll String text) {
+        Explained.orRead(() -> CronExpression.parse(text).zone());
+        Explained.orRead(() -> CronExpression.parse("TZ=" + text).zone());
+        Explained.orRead(() -> CronExpression.parse("@every " + text).zone());
+    }
+
+    @Provide
+    Arbitrary<String> near() {
+        return Arbitraries.of(
+                        "*", "?", "1", "7", "60", "-", "/", ",", " ", "mon", "jan", "@", "every", "h", "TZ=", "UTC",
+                        "\t")
+                .list()
+                .ofMaxSize(14)
+                .map(parts -> String.join("", parts));
+    }
+}
