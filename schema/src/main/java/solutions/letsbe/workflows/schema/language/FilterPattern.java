@@ -223,8 +223,10 @@ public record FilterPattern(String text, Kind kind) {
             char c = text.charAt(at);
             if (c >= 128 || Character.isLetterOrDigit(c)) {
                 throw new InvalidTextException(
-                        "'\\" + c + "' at position " + at + " has no meaning of its own; write '" + c
-                                + "', and '/' between folders",
+                        "'\\" + Character.toString(text.codePointAt(at)) + "' at position " + at
+                                + " stands for nothing; write "
+                                + (c == 'd' ? "'[0-9]' for a digit" : "the character alone")
+                                + ", and '/' between folders",
                         at - 1);
             }
             repeatable = true;

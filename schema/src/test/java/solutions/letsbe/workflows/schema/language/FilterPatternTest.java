@@ -112,7 +112,7 @@ class FilterPatternTest {
                 "REF|{+a,b}|1|there is none",
                 "REF|{a,?b}|3|there is none",
                 "REF|a\\|1|nothing follows",
-                "REF|v\\d+|1|no meaning of its own",
+                "REF|v\\d+|1|[0-9]",
                 "PATH|/src/**|0|leave out the first '/'",
                 "PATH|./src/**|0|'.' at position 1",
                 "PATH|a/./b|2|'.' at position 3",
