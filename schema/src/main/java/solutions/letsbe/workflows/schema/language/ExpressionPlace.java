@@ -41,9 +41,11 @@ public enum ExpressionPlace {
             Group.NO_FUNCTIONS),
     /** The title of a job. Gitea fills it in only for a job with a matrix; elsewhere the text stays as it is written. */
     JOB_NAME("jobs.<job_id>.name", Evaluator.SERVER, Group.SERVER_SIDE, Group.NO_FUNCTIONS),
-    /** When a job runs: decided by the server for a job with {@code needs} since Gitea 1.27, where {@code env}, {@code secrets},
+    /**
+     * When a job runs: decided by the server for a job with {@code needs} since Gitea 1.27, where {@code env}, {@code secrets},
      * {@code steps} and {@code runner} leave the job blocked, and by the runner otherwise. {@code matrix} has a value since 1.27.1
-     * (go-gitea/gitea#38474). */
+     * (go-gitea/gitea#38474).
+     */
     JOB_IF("jobs.<job_id>.if", Evaluator.SERVER, Group.SERVER_SIDE, Group.STATUS),
     /** The labels of the runner. */
     RUNS_ON("jobs.<job_id>.runs-on", Evaluator.SERVER, Group.SERVER_SIDE, Group.NO_FUNCTIONS),
@@ -69,8 +71,10 @@ public enum ExpressionPlace {
     JOB_CONTINUE_ON_ERROR("jobs.<job_id>.continue-on-error", Evaluator.SERVER, Group.SERVER_SIDE, Group.NO_FUNCTIONS),
     /** The time of a job; since runner 2.0. */
     JOB_TIMEOUT("jobs.<job_id>.timeout-minutes", Evaluator.RUNNER, Group.SERVER_SIDE, Group.NO_FUNCTIONS),
-    /** The strategy as a whole, {@code fail-fast} and {@code max-parallel}; as an expression since Gitea 28
-     * (go-gitea/gitea#39358). */
+    /**
+     * The strategy as a whole, {@code fail-fast} and {@code max-parallel}; as an expression since Gitea 28
+     * (go-gitea/gitea#39358).
+     */
     STRATEGY("jobs.<job_id>.strategy", Evaluator.SERVER, Group.BEFORE_MATRIX, Group.NO_FUNCTIONS),
     /** The matrix, one of its axes or values; from {@code needs} only since Gitea 28 (go-gitea/gitea#36564). */
     STRATEGY_MATRIX("jobs.<job_id>.strategy.matrix", Evaluator.SERVER, Group.BEFORE_MATRIX, Group.NO_FUNCTIONS),
