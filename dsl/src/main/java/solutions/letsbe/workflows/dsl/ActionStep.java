@@ -1,7 +1,7 @@
 package solutions.letsbe.workflows.dsl;
 
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.immutables.value.Value;
 import solutions.letsbe.workflows.dsl.expression.Expr;
 import solutions.letsbe.workflows.dsl.value.Identifiers;
@@ -110,8 +110,8 @@ public abstract non-sealed class ActionStep<Z extends AnyZone, O> extends Step<Z
     }
 
     @Override
-    Set<InputValue> values() {
-        Set<InputValue> values = commonValues();
+    List<InputValue> values() {
+        List<InputValue> values = commonValues();
         Map<String, InputValue> inputs = action().inputs();
         values.addAll(inputs.values());
         return values;

@@ -1,10 +1,9 @@
 package solutions.letsbe.workflows.dsl;
 
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.immutables.value.Value;
 import solutions.letsbe.workflows.dsl.expression.Expr;
 import solutions.letsbe.workflows.dsl.location.InvalidWorkflowException;
@@ -133,8 +132,8 @@ public abstract class Container<Z extends AnyZone> {
         return this.<Z>copy().raw(Raw.of(key, value)).build();
     }
 
-    final Set<InputValue> values() {
-        Set<InputValue> values = new LinkedHashSet<>(env().values());
+    final List<InputValue> values() {
+        List<InputValue> values = new ArrayList<>(env().values());
         values.add(image());
         username().ifPresent(values::add);
         password().ifPresent(values::add);

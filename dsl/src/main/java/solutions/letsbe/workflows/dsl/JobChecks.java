@@ -96,6 +96,12 @@ final class JobChecks {
             } else if (step instanceof ActionStep<?, ?> action) {
                 action.action().inputs().values().forEach(value -> places.check(value, ExpressionPlace.STEP_WITH));
             }
+            if (done.put(settings.reference(), step) != null && origins.contains(settings.reference())) {
+                throw new InvalidWorkflowException(
+                        at,
+                        "the step '" + step.title() + "', whose outputs are read, stands twice in job '" + job.id()
+                                + "'");
+            }
             if (settings.id().isPresent() || origins.contains(settings.reference())) {
                 Step<?> twin = ids.putIfAbsent(step.id().toLowerCase(Locale.ROOT), step);
                 if (twin != null) {
@@ -104,12 +110,6 @@ final class JobChecks {
                             "job '" + job.id() + "' has two steps with the id '" + step.id() + "' (the other at "
                                     + twin.settings().location() + "); give one another name or .id(...)");
                 }
-            }
-            if (done.put(settings.reference(), step) != null && origins.contains(settings.reference())) {
-                throw new InvalidWorkflowException(
-                        at,
-                        "the step '" + step.title() + "', whose outputs are read, stands twice in job '" + job.id()
-                                + "'");
             }
         }
         job.outputs().forEach((name, value) -> value.origins().forEach(origin -> {

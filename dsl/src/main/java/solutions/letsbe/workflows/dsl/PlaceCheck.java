@@ -1,7 +1,7 @@
 package solutions.letsbe.workflows.dsl;
 
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 import solutions.letsbe.workflows.dsl.location.InvalidWorkflowException;
 import solutions.letsbe.workflows.dsl.location.Location;
@@ -12,7 +12,7 @@ import solutions.letsbe.workflows.schema.language.ExpressionPlace;
 
 /** Holds an expression against what Gitea evaluates at its place: elsewhere a value is empty, or a job never starts. */
 final class PlaceCheck {
-    private static final Set<String> SPECIAL = Set.of("always", "success", "failure", "cancelled", "hashfiles");
+    private static final List<String> SPECIAL = List.of("always", "success", "failure", "cancelled", "hashfiles");
 
     private final Location location;
     private final String element;
@@ -25,6 +25,12 @@ final class PlaceCheck {
     void check(InputValue value, ExpressionPlace place) {
         for (Expression expression : value.expressions()) {
             for (String context : Expression.contexts(expression)) {
+                if (context.equals("secrets") && value instanceof InputValue.Computed) {
+                    throw new InvalidWorkflowException(
+                            location,
+                            element + " reads the secrets context in an expression of " + place.key()
+                                    + "; give a Secret of the zone instead, so that the compiler can see where it goes");
+                }
                 ContextName name = ContextName.of(context)
                         .orElseThrow(() -> new InvalidWorkflowException(
                                 location, element + " reads the context '" + context + "', which nobody knows"));

@@ -1,6 +1,7 @@
 package solutions.letsbe.workflows.dsl;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
@@ -182,8 +183,8 @@ public abstract non-sealed class RunStep<Z extends AnyZone> extends Step<Z> {
     }
 
     @Override
-    Set<InputValue> values() {
-        Set<InputValue> values = commonValues();
+    List<InputValue> values() {
+        List<InputValue> values = commonValues();
         workingDirectory().ifPresent(values::add);
         return values;
     }

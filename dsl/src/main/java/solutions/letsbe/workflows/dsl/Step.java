@@ -1,8 +1,8 @@
 package solutions.letsbe.workflows.dsl;
 
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import solutions.letsbe.workflows.dsl.expression.Expr;
 import solutions.letsbe.workflows.dsl.location.InvalidWorkflowException;
 import solutions.letsbe.workflows.dsl.value.Identifiers;
@@ -44,7 +44,7 @@ public abstract sealed class Step<Z extends AnyZone> permits RunStep, ActionStep
     abstract String impliedId();
 
     /** All values that are computed or secret in this step. */
-    abstract Set<InputValue> values();
+    abstract List<InputValue> values();
 
     /** {@code success}, {@code failure}, {@code cancelled} or {@code skipped}, after {@code continue-on-error}. */
     public final Expr<String> conclusion() {
@@ -72,8 +72,8 @@ public abstract sealed class Step<Z extends AnyZone> permits RunStep, ActionStep
     }
 
     /** The values that every kind of step has. */
-    final Set<InputValue> commonValues() {
-        Set<InputValue> values = new LinkedHashSet<>();
+    final List<InputValue> commonValues() {
+        List<InputValue> values = new ArrayList<>();
         settings().name().ifPresent(values::add);
         settings().condition().map(InputValue.Computed::new).ifPresent(values::add);
         values.addAll(settings().env().values());

@@ -3,6 +3,7 @@ package solutions.letsbe.workflows.dsl;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import solutions.letsbe.workflows.dsl.event.CallOutput;
@@ -73,12 +74,13 @@ final class WorkflowChecks {
     private void jobs() {
         Map<String, Job<?>> byId = new HashMap<>();
         for (Job<?> job : workflow.jobs()) {
-            Job<?> twin = byId.put(job.id(), job);
+            Job<?> twin = byId.put(key(job.id()), job);
             if (twin != null) {
                 throw new InvalidWorkflowException(
                         job.location(),
                         "the workflow '" + workflow.id() + "' has two jobs with the id '" + job.id()
-                                + "' (the other at " + twin.location() + ")");
+                                + "' (the other, '" + twin.id() + "', at " + twin.location()
+                                + "; expressions do not tell upper case from lower)");
             }
             if (!job.zone().isAssignableFrom(workflow.zone())) {
                 throw new InvalidWorkflowException(
@@ -106,7 +108,7 @@ final class WorkflowChecks {
         origins(InputValues.of(workflow), declared, workflow.location(), "the workflow '" + workflow.id() + "'");
         for (Job<?> job : workflow.jobs()) {
             for (JobReference needed : job.neededJobs()) {
-                Job<?> found = byId.get(needed.id());
+                Job<?> found = byId.get(key(needed.id()));
                 if (found == null || found.reference() != needed) {
                     throw new InvalidWorkflowException(
                             job.location(),
@@ -120,10 +122,18 @@ final class WorkflowChecks {
         }
     }
 
+    /** Expressions read {@code needs.<job_id>} without regard to case. */
+    private static String key(String jobId) {
+        return jobId.toLowerCase(Locale.ROOT);
+    }
+
     private void outputs(CallOutput output, Map<String, Job<?>> byId) {
         for (Origin origin : output.value().origins()) {
-            if (origin instanceof JobReference job
-                    && (!byId.containsKey(job.id()) || byId.get(job.id()).reference() != job)) {
+            if (!(origin instanceof JobReference job)) {
+                continue;
+            }
+            Job<?> found = byId.get(key(job.id()));
+            if (found == null || found.reference() != job) {
                 throw new InvalidWorkflowException(
                         workflow.location(),
                         "the output '" + output.name() + "' is made of the job '" + job.id()

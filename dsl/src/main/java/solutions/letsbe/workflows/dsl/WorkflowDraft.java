@@ -1,5 +1,7 @@
 package solutions.letsbe.workflows.dsl;
 
+import java.util.LinkedHashSet;
+import java.util.Set;
 import solutions.letsbe.workflows.dsl.location.InvalidWorkflowException;
 import solutions.letsbe.workflows.dsl.location.Location;
 import solutions.letsbe.workflows.dsl.value.PlainText;
@@ -8,6 +10,7 @@ import solutions.letsbe.workflows.dsl.zone.AnyZone;
 /** What has been said of a workflow so far, shared by the stages of its builder. */
 final class WorkflowDraft<Z extends AnyZone> {
     final ImmutableWorkflow.Builder<Z> builder;
+    final Set<String> variables = new LinkedHashSet<>();
     final Location location;
     final String id;
     final Class<? extends AnyZone> zone;

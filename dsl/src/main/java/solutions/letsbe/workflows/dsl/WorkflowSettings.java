@@ -1,6 +1,8 @@
 package solutions.letsbe.workflows.dsl;
 
 import solutions.letsbe.workflows.dsl.expression.Expr;
+import solutions.letsbe.workflows.dsl.location.InvalidWorkflowException;
+import solutions.letsbe.workflows.dsl.location.Location;
 import solutions.letsbe.workflows.dsl.value.Identifiers;
 import solutions.letsbe.workflows.dsl.value.InputValue;
 import solutions.letsbe.workflows.dsl.value.PlainText;
@@ -89,7 +91,10 @@ public abstract sealed class WorkflowSettings<Z extends AnyZone, B> permits Work
     }
 
     private B put(String name, InputValue value) {
-        draft.builder.env(Identifiers.variable(name), value);
+        if (!draft.variables.add(Identifiers.variable(name))) {
+            throw new InvalidWorkflowException(Location.here(), "the env variable " + name + " is set twice");
+        }
+        draft.builder.env(name, value);
         return self();
     }
 }

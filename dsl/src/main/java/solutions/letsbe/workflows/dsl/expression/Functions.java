@@ -1,8 +1,8 @@
 package solutions.letsbe.workflows.dsl.expression;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import solutions.letsbe.workflows.dsl.location.InvalidWorkflowException;
 import solutions.letsbe.workflows.dsl.location.Location;
@@ -168,7 +168,7 @@ public final class Functions {
                     "the expression '" + source
                             + "' reads the secrets context; name a Secret of the zone instead, so that the compiler can see where it goes");
         }
-        return new JsonExpr(ast, Set.of(new RawText(source, location)));
+        return new JsonExpr(ast, Collections.singleton(new RawText(source, location)));
     }
 
     private static Expr<Boolean> chain(Operator operator, Expr<Boolean> first, List<Expr<Boolean>> more) {

@@ -1,5 +1,6 @@
 package solutions.letsbe.workflows.dsl.expression;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import solutions.letsbe.workflows.schema.expression.Expression;
@@ -16,7 +17,7 @@ public final class JsonExpr extends Expr<Json> {
 
     /** For handles of this library, as {@link Expr#from(Origin, Expression)}. */
     public static JsonExpr of(Origin origin, Expression ast) {
-        return new JsonExpr(ast, Set.of(origin));
+        return new JsonExpr(ast, Collections.singleton(origin));
     }
 
     /** {@code this.name}, or {@code this['name']} where the name is no identifier. */

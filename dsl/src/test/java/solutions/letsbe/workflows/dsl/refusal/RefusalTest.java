@@ -1,19 +1,20 @@
 package solutions.letsbe.workflows.dsl.refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static solutions.letsbe.workflows.dsl.Gitea.READ;
 import static solutions.letsbe.workflows.dsl.Gitea.WRITE;
 import static solutions.letsbe.workflows.dsl.Gitea.axis;
 import static solutions.letsbe.workflows.dsl.Gitea.container;
 import static solutions.letsbe.workflows.dsl.Gitea.contents;
 import static solutions.letsbe.workflows.dsl.Gitea.cron;
-import static solutions.letsbe.workflows.dsl.Gitea.group;
 import static solutions.letsbe.workflows.dsl.Gitea.job;
 import static solutions.letsbe.workflows.dsl.Gitea.matrix;
 import static solutions.letsbe.workflows.dsl.Gitea.pullRequest;
 import static solutions.letsbe.workflows.dsl.Gitea.push;
+import static solutions.letsbe.workflows.dsl.Gitea.remoteWorkflow;
 import static solutions.letsbe.workflows.dsl.Gitea.run;
+import static solutions.letsbe.workflows.dsl.Gitea.schedule;
 import static solutions.letsbe.workflows.dsl.Gitea.secret;
 import static solutions.letsbe.workflows.dsl.Gitea.step;
 import static solutions.letsbe.workflows.dsl.Gitea.uses;
@@ -21,25 +22,29 @@ import static solutions.letsbe.workflows.dsl.Gitea.usesDocker;
 import static solutions.letsbe.workflows.dsl.Gitea.usesLocal;
 import static solutions.letsbe.workflows.dsl.Gitea.workflow;
 import static solutions.letsbe.workflows.dsl.Gitea.workflowCall;
+import static solutions.letsbe.workflows.dsl.Gitea.workflowDispatch;
 import static solutions.letsbe.workflows.dsl.expression.Contexts.env;
 import static solutions.letsbe.workflows.dsl.expression.Contexts.github;
-import static solutions.letsbe.workflows.dsl.expression.Contexts.runner;
 import static solutions.letsbe.workflows.dsl.expression.Functions.always;
-import static solutions.letsbe.workflows.dsl.expression.Functions.format;
 import static solutions.letsbe.workflows.dsl.expression.Functions.hashFiles;
 import static solutions.letsbe.workflows.dsl.expression.Functions.rawExpression;
-import static solutions.letsbe.workflows.dsl.expression.Functions.text;
+import static solutions.letsbe.workflows.dsl.refusal.Culprit.at;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import solutions.letsbe.workflows.dsl.Action;
 import solutions.letsbe.workflows.dsl.Axis;
 import solutions.letsbe.workflows.dsl.Job;
-import solutions.letsbe.workflows.dsl.JobWithoutSteps;
+import solutions.letsbe.workflows.dsl.Permissions;
 import solutions.letsbe.workflows.dsl.RunStep;
+import solutions.letsbe.workflows.dsl.UntypedOutputs;
 import solutions.letsbe.workflows.dsl.Workflow;
+import solutions.letsbe.workflows.dsl.event.CallOutput;
 import solutions.letsbe.workflows.dsl.event.CallSecret;
 import solutions.letsbe.workflows.dsl.event.Choice;
 import solutions.letsbe.workflows.dsl.event.Input;
@@ -48,216 +53,411 @@ import solutions.letsbe.workflows.dsl.location.InvalidWorkflowException;
 import solutions.letsbe.workflows.dsl.zone.AnyZone;
 import solutions.letsbe.workflows.dsl.zone.Checks;
 import solutions.letsbe.workflows.dsl.zone.DefaultZone;
-import solutions.letsbe.workflows.dsl.zone.InRepository;
 import solutions.letsbe.workflows.dsl.zone.Runner;
 import solutions.letsbe.workflows.dsl.zone.Secret;
+import solutions.letsbe.workflows.schema.expression.Expression;
 
-/** What types cannot see is refused at once, and the message begins with the author's line. */
-class RefusalTest {
-    private static final String COMMIT = "0123456789012345678901234567890123456789";
+/** What types cannot see is refused at once: the message names the author's line, marked by {@code at(...)}, and the fault. */
+final class RefusalTest {
+    private interface PullRequests extends Checks {}
 
-    @InRepository("shop")
-    interface Review extends Checks {}
+    private static final Runner<Checks> UNTRUSTED = Runner.of(Checks.class, "untrusted");
+    private static final String COMMIT = "0123456789abcdef0123456789abcdef01234567";
+    private static final Action<AnyZone, UntypedOutputs> ACTION = uses("owner/name", COMMIT, "v1");
+    private static final Input<String> TARGET = Input.text("target");
 
-    /**
-     * A refusal.
-     *
-     * @param words a part of the message
-     * @param mistake what an author might write
-     */
-    record Refusal(String words, Runnable mistake) {
-        @Override
-        public String toString() {
-            return words;
-        }
+    private static DynamicTest refused(String name, String phrase, Callable<?> attempt) {
+        return DynamicTest.dynamicTest(name, () -> {
+            Culprit.take();
+            Throwable thrown = catchThrowable(attempt::call);
+            int line = Culprit.take();
+            assertThat(thrown)
+                    .isInstanceOf(InvalidWorkflowException.class)
+                    .hasMessageStartingWith("RefusalTest.java:" + line + ":")
+                    .hasMessageContaining(phrase);
+        });
     }
 
-    private static Refusal refusal(String words, Runnable mistake) {
-        return new Refusal(words, mistake);
+    private static Job<DefaultZone> plain(String id) {
+        return job(id).runsOn("ubuntu").steps(run("make")).build();
     }
 
-    private static Job<DefaultZone> simple(String id) {
-        return job(id).runsOn("l").steps(run("true")).build();
-    }
-
-    static Stream<Refusal> refusals() {
-        Axis<String> node = axis("node", "20");
-        Input<String> input = Input.text("name");
+    @TestFactory
+    Stream<DynamicTest> workflows() {
         return Stream.of(
-                refusal("which is not in the workflow 'w'", () -> workflow("w")
-                        .on(push())
-                        .jobs(job("b").runsOn("l")
-                                .needs(simple("a"))
-                                .steps(run("true"))
-                                .build())
-                        .build()),
-                refusal("which is not in the workflow 'w'", () -> workflow("w")
+                refused("job of another workflow needed", "needs the job 'away'", () -> {
+                    Job<DefaultZone> away = plain("away");
+                    Job<DefaultZone> one = job(at("one"))
+                            .runsOn("ubuntu")
+                            .needs(away)
+                            .steps(run("make"))
+                            .build();
+                    return workflow("ci").on(push()).jobs(one).build();
+                }),
+                refused("another job of the same name needed", "needs the job 'one'", () -> {
+                    Job<DefaultZone> other = plain("one");
+                    Job<DefaultZone> two = job(at("two"))
+                            .runsOn("ubuntu")
+                            .onlyIf(other.result().is("success"))
+                            .steps(run("make"))
+                            .build();
+                    return workflow("ci").on(push()).jobs(plain("one"), two).build();
+                }),
+                refused("two jobs with one id", "two jobs with the id 'same'", () -> {
+                    Job<DefaultZone> first = plain("same");
+                    Job<DefaultZone> second =
+                            job(at("same")).runsOn("ubuntu").steps(run("make")).build();
+                    return workflow("ci").on(push()).jobs(first, second).build();
+                }),
+                refused("two jobs whose ids differ in case alone", "two jobs with the id", () -> workflow("ci")
                         .on(push())
                         .jobs(
-                                simple("a"),
-                                job("b").runsOn("l")
-                                        .needs(simple("a"))
-                                        .steps(run("true"))
+                                plain("same"),
+                                job(at("SAME"))
+                                        .runsOn("ubuntu")
+                                        .steps(run("make"))
                                         .build())
                         .build()),
-                refusal("two jobs with the id 'a'", () -> workflow("w")
-                        .on(push())
-                        .jobs(simple("a"), simple("a"))
+                refused("event twice", "names the event push twice", () -> workflow("ci")
+                        .on(push().branches("main"), at(push().tags("v*")))
+                        .jobs(plain("one"))
                         .build()),
-                refusal("two steps with the id 'X'", () -> job("a").runsOn("l")
-                        .steps(run("true").id("x"), run("false").id("X"))
+                refused("nothing but exceptions", "nothing but exceptions", () -> workflow("ci")
+                        .on(at(push().branches("!main")))
+                        .jobs(plain("one"))
                         .build()),
-                refusal("does not stand before it", () -> {
-                    RunStep<AnyZone> late =
-                            run("echo v=1 >> $GITHUB_OUTPUT").id("late").writes("v");
-                    job("a").runsOn("l")
-                            .steps(run("true").env("V", late.output("v")), late)
+                refused(
+                        "id of a workflow with its ending",
+                        "cannot be the id of a workflow",
+                        () -> workflow(at("ci.yml"))),
+                refused("id of a workflow with a folder", "cannot be the id of a workflow", () -> workflow(at("a/b"))),
+                refused("permission to write in a checks zone", "permission to write", () -> {
+                    var ci = workflow(at("ci"), PullRequests.class).on(push());
+                    return ci.permissions(contents(WRITE)).jobs(plainCheck()).build();
+                }),
+                refused("permission to write everything in a checks zone", "permission to write", () -> {
+                    var ci = workflow(at("ci"), PullRequests.class).on(push());
+                    return ci.permissions(Permissions.writeAll())
+                            .jobs(plainCheck())
                             .build();
                 }),
-                refusal("declares the output 'v' of a step that it does not have", () -> {
-                    JobWithoutSteps<DefaultZone> a = job("a").runsOn("l");
-                    a.output("v", run("x").id("other").writes("v").output("v"));
-                    a.steps(run("true")).build();
-                }),
-                refusal(
-                        "does not say that it writes 'w'",
-                        () -> run("x").id("s").writes("v").output("w")),
-                refusal("needs a name", () -> run("x").writes("v").output("v")),
-                refusal("has no output 'digest'", () -> simple("a").output("digest")),
-                refusal("is not built yet", () -> {
-                    JobWithoutSteps<DefaultZone> a = job("a").runsOn("l");
-                    JobWithoutSteps<DefaultZone> b = job("b").runsOn("l");
-                    Expr<String> of = a.output("x", text("1"));
-                    Expr<String> back = b.output("y", text("2"));
-                    a.steps(run("true").env("Y", back)).build();
-                    b.steps(run("true").env("X", of)).build();
-                }),
-                refusal("reads its own output", () -> {
-                    JobWithoutSteps<DefaultZone> a = job("a").runsOn("l");
-                    Expr<String> own = a.output("x", text("1"));
-                    a.steps(run("true").env("X", own)).build();
-                }),
-                refusal("pattern '[a' is wrong", () -> push().branches("[a")),
-                refusal("pattern './src' is wrong", () -> push().paths("./src")),
-                refusal("cannot stand together", () -> push().branches("main").branchesIgnore("x")),
-                refusal("nothing but exceptions", () -> workflow("w")
-                        .on(push().branches("!main"))
-                        .jobs(simple("a"))
-                        .build()),
-                refusal("the schedule '0 25 * * *' is wrong", () -> cron("0 25 * * *")),
-                refusal("is no time zone", () -> cron("0 3 * * *").in("Mars/Olympus")),
-                refusal(
-                        "names the event push twice",
-                        () -> workflow("w").on(push(), push()).jobs(simple("a")).build()),
-                refusal("reads 'env' in jobs.<job_id>.if", () -> job("a").runsOn("l")
-                        .onlyIf(env("X").eq("y"))
-                        .steps(run("true"))
-                        .build()),
-                refusal("reads 'runner' in jobs.<job_id>.env", () -> job("a").runsOn("l")
-                        .env("OS", runner().os())
-                        .steps(run("true"))
-                        .build()),
-                refusal("calls hashfiles() in jobs.<job_id>.if", () -> job("a").runsOn("l")
-                        .onlyIf(hashFiles("x").eq("y"))
-                        .steps(run("true"))
-                        .build()),
-                refusal("reads 'steps' in concurrency", () -> workflow("w")
+                refused(
+                        "permission to write in a job of a checks zone",
+                        "job 'one' asks for a permission to write",
+                        () -> workflow("ci", PullRequests.class)
+                                .on(push())
+                                .jobs(job(at("one"))
+                                        .runsOn(UNTRUSTED)
+                                        .permissions(contents(WRITE))
+                                        .steps(run("make"))
+                                        .build())
+                                .build()),
+                refused("permission twice", "is given twice", () -> workflow("ci")
                         .on(push())
-                        .concurrency(group("g", run("x").id("s").writes("v").output("v")))
-                        .jobs(simple("a"))
-                        .build()),
-                refusal("mentions the secrets context", () -> run("x").raw("env", Map.of("A", "${{ secrets.B }}"))),
-                refusal("reads the secrets context", () -> rawExpression("secrets.TOKEN")),
-                refusal("is wrong", () -> rawExpression("a ==")),
-                refusal("holds '${{'", () -> run("echo ${{ github.event.pull_request.title }}")),
-                refusal("holds '${{'", () -> run("x").env("A", "${{ github.sha }}")),
-                refusal("an empty script", () -> run("  \n")),
-                refusal("all 40 hexadecimal digits", () -> uses("o/n", "v1", "v1")),
-                refusal("is no action", () -> uses("o/n@v1", COMMIT, "v1")),
-                refusal("is not pinned", () -> usesDocker("alpine:3")),
-                refusal("is no local action", () -> usesLocal("actions/setup")),
-                refusal(
-                        "the input path of o/n is set twice",
-                        () -> uses("o/n", COMMIT, "v1").with("path", "a").with("path", "b")),
-                refusal("is set twice", () -> run("x").env("A", "1").env("A", "2")),
-                refusal("cannot be the name of an env variable", () -> run("x").env("A-B", "1")),
-                refusal("cannot be the id of a job", () -> job("1st")),
-                refusal("cannot be the id of a workflow", () -> workflow("../x")),
-                refusal("cannot be a secret's name", () -> secret("GITEA_TOKEN")),
-                refusal("already has a condition", () -> run("x").onlyIf(always())
-                        .onlyIf(always())),
-                refusal("must be greater than 0", () -> run("x").timeoutMinutes(0)),
-                refusal("names a value twice", () -> axis("node", "20", "20")),
-                refusal("which its matrix does not have", () -> job("a").runsOn("l")
-                        .steps(run("x").env("N", node.value()))
-                        .build()),
-                refusal("names the value '18'", () -> matrix(node).exclude(node.at("18"))),
-                refusal("a computed name", () -> job("a").runsOn("l")
-                        .name(format("a {0}", github().sha()))
-                        .steps(run("x"))
-                        .build()),
-                refusal("by a handle that no trigger of this workflow declares", () -> workflow("w")
-                        .on(push())
-                        .jobs(job("a").runsOn("l")
-                                .steps(run("x").env("N", input.value()))
+                        .permissions(contents(READ), at(contents(WRITE)))),
+                refused("input that no trigger declares", "reads the input 'target'", () -> workflow("ci")
+                        .on(workflowDispatch(Input.text("target")))
+                        .jobs(job(at("one"))
+                                .runsOn("ubuntu")
+                                .steps(run("make").env("TARGET", TARGET.value()))
                                 .build())
                         .build()),
-                refusal("is no option of", () -> Choice.of("c", "a", "b").orElse("d")),
-                refusal("a permission to write", () -> workflow("w", Review.class)
-                        .on(pullRequest())
-                        .permissions(contents(WRITE))
-                        .jobs(job("a").runsOn(Runner.of(Checks.class, "u"))
-                                .steps(run("x"))
-                                .build())
+                refused(
+                        "input in the name of a run that no trigger declares",
+                        "reads the input 'target'",
+                        () -> workflow(at("ci"))
+                                .on(push())
+                                .runName(TARGET.value())
+                                .jobs(plain("one"))
+                                .build()),
+                refused("needs in the name of a run", "where Gitea gives it no value", () -> workflow(at("ci"))
+                        .on(push())
+                        .runName(plain("one").result())
+                        .jobs(plain("two"))
                         .build()),
-                refusal("is given twice", () -> workflow("w").on(push()).permissions(contents(READ), contents(WRITE))),
-                refusal("cannot be called", () -> job("c").calls(
-                                workflow("w").on(push()).jobs(simple("a")).build())),
-                refusal("the required input 'name'", () -> {
-                    Input<String> name = Input.text("name").required();
-                    job("c").calls(callable(workflowCall(name))).build();
+                refused("more than 256 jobs", "at most 256", () -> {
+                    List<Job<DefaultZone>> many = IntStream.range(0, 257)
+                            .mapToObj(i -> plain("j" + i))
+                            .toList();
+                    var builder = workflow(at("ci")).on(push()).jobs(plain("first"));
+                    many.forEach(builder::jobs);
+                    return builder.build();
                 }),
-                refusal("the required secret 'token'", () -> {
-                    CallSecret<DefaultZone> token =
-                            CallSecret.of(DefaultZone.class, "token").required();
-                    job("c").calls(callable(workflowCall().secrets(token))).build();
-                }),
-                refusal("takes a plain secret", () -> {
-                    CallSecret<DefaultZone> token = CallSecret.of(DefaultZone.class, "token");
-                    job("c").calls(callable(workflowCall().secrets(token)))
-                            .secret(token, Secret.format("Bearer {0}", secret("T")));
-                }),
-                refusal("U+0007", () -> run("printf '\u0007'")),
-                refusal("end lines with a line feed alone", () -> run("a\r\nb")),
-                refusal("'5432:' is no port", () -> container("i").ports("5432:")),
-                refusal("only a service has a command", () -> job("a").runsOn("l")
-                        .container(container("i").command("x"))),
-                refusal(
-                        "is set twice",
-                        () -> step(uses("o/n", COMMIT, "v1")).env("A", "1").env("A", github().sha())));
+                refused("output of a job that is elsewhere", "made of the job 'away'", () -> workflow(at("ci"))
+                        .on(workflowCall()
+                                .outputs(CallOutput.of("out", plain("away").result())))
+                        .jobs(plain("one"))
+                        .build()),
+                refused("env variable of a workflow twice", "set twice", () -> workflow("ci")
+                        .on(push())
+                        .env("A", "1")
+                        .env(at("A"), "2")
+                        .jobs(plain("one"))
+                        .build()));
     }
 
-    private static Workflow<DefaultZone> callable(solutions.letsbe.workflows.dsl.event.Trigger trigger) {
-        return workflow("called").on(trigger).jobs(simple("a")).build();
+    private static Job<Checks> plainCheck() {
+        return job("check").runsOn(UNTRUSTED).steps(run("make")).build();
     }
 
-    @ParameterizedTest
-    @MethodSource("refusals")
-    void isRefusedWithTheLine(Refusal refusal) {
-        InvalidWorkflowException refused = catchThrowableOfType(
-                InvalidWorkflowException.class, () -> refusal.mistake().run());
-        assertThat(refused).as("not refused: " + refusal.words()).isNotNull();
-        assertThat(refused).hasMessageContaining(refusal.words());
-        assertThat(refused.getMessage()).startsWith("RefusalTest.java:");
-        List<Integer> written = Stream.of(refused.getStackTrace())
-                .filter(frame -> frame.getMethodName().startsWith("lambda$refusals"))
-                .map(StackTraceElement::getLineNumber)
-                .toList();
-        List<Integer> named = refused.location().frames().stream()
-                .filter(frame -> frame.className().equals(RefusalTest.class.getName()))
-                .map(frame -> frame.line())
-                .toList();
-        assertThat(named).as("the statement that ends on " + written).anyMatch(line -> written.stream()
-                .anyMatch(end -> line <= end && end - line <= 8));
+    @TestFactory
+    Stream<DynamicTest> events() {
+        return Stream.of(
+                refused("branch pattern with a blank", "is wrong", () -> push().branches(at("a b"))),
+                refused("branch pattern with an open set", "never closed", () -> pullRequest()
+                        .branches(at("[a"))),
+                refused("tag pattern with refs/", "leave out", () -> push().tags(at("refs/tags/v*"))),
+                refused("path pattern from the root", "first '/'", () -> push().paths(at("/src/**"))),
+                refused("branches beside branches-ignore", "cannot stand together", () -> push().branches("main")
+                        .branchesIgnore(at("old"))),
+                refused("cron with an hour of 25", "is not between 0 and 23", () -> schedule(cron(at("0 25 * * *")))),
+                refused("cron of six fields", "five are needed", () -> cron(at("0 0 3 * * *"))),
+                refused("time zone that nobody knows", "no time zone", () -> cron("0 3 * * *")
+                        .in(at("Mars/Olympus"))),
+                refused("two time zones", "names its time zone already", () -> cron("TZ=UTC 0 3 * * *")
+                        .in(at("UTC"))),
+                refused("option twice", "names an option twice", () -> Choice.of(at("level"), "a", "a")),
+                refused("default that is no option", "is no option", () -> Choice.of("level", "a", "b")
+                        .orElse(at("c"))),
+                refused(
+                        "name of an input with a blank",
+                        "cannot be the name of an input",
+                        () -> Input.text(at("a b"))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> jobs() {
+        return Stream.of(
+                refused("id of a job with a dot", "cannot be the id of a job", () -> job(at("a.b"))),
+                refused("output of a step of another job", "does not stand before it", () -> {
+                    RunStep<AnyZone> away = run("make").id("make").writes("out");
+                    return job("one")
+                            .runsOn("ubuntu")
+                            .steps(run(at("echo")).env("OUT", away.output("out")))
+                            .build();
+                }),
+                refused("output before its step", "does not stand before it", () -> {
+                    RunStep<AnyZone> make = run("make").id("make").writes("out");
+                    return job("one")
+                            .runsOn("ubuntu")
+                            .steps(run(at("echo")).env("OUT", make.output("out")), make)
+                            .build();
+                }),
+                refused("job output of a step that is elsewhere", "of a step that it does not have", () -> {
+                    RunStep<AnyZone> away = run("make").id("make").writes("out");
+                    var draft = job(at("one")).runsOn("ubuntu");
+                    draft.output("out", away.output("out"));
+                    return draft.steps(run("make")).build();
+                }),
+                refused("two steps with one id", "two steps with the id 'same'", () -> job("one")
+                        .runsOn("ubuntu")
+                        .steps(run("a").id("same"), run(at("b")).id("same"))
+                        .build()),
+                refused("two steps with one name whose outputs are read", "two steps with the id", () -> {
+                    RunStep<AnyZone> a = run("a").name("Make it").writes("out");
+                    RunStep<AnyZone> b = run(at("b")).name("Make it").writes("out");
+                    return job("one")
+                            .runsOn("ubuntu")
+                            .steps(a, b, run("c").env("A", a.output("out")).env("B", b.output("out")))
+                            .build();
+                }),
+                refused("step twice whose output is read", "stands twice", () -> {
+                    RunStep<AnyZone> a = run(at("a")).name("Make it").writes("out");
+                    return job("one")
+                            .runsOn("ubuntu")
+                            .steps(a, a, run("c").env("A", a.output("out")))
+                            .build();
+                }),
+                refused("cycle", "not built yet", () -> {
+                    var first = job("first").runsOn("ubuntu");
+                    var out = first.output("out", github().sha());
+                    return job(at("second"))
+                            .runsOn("ubuntu")
+                            .steps(run("echo").env("OUT", out))
+                            .build();
+                }),
+                refused("job that reads itself", "reads its own output", () -> {
+                    var one = job("one").runsOn("ubuntu");
+                    var out = one.output("out", github().sha());
+                    var built = one.steps(run("echo").env("OUT", out));
+                    return at(built).build();
+                }),
+                refused("env in the condition of a job", "reads 'env'", () -> job(at("one"))
+                        .runsOn("ubuntu")
+                        .onlyIf(env("A").is("b"))
+                        .steps(run("make"))
+                        .build()),
+                refused("hashFiles in the condition of a job", "calls hashfiles()", () -> job(at("one"))
+                        .runsOn("ubuntu")
+                        .onlyIf(hashFiles("a").is("b"))
+                        .steps(run("make"))
+                        .build()),
+                refused("always in the env of a step", "calls always()", () -> job("one")
+                        .runsOn("ubuntu")
+                        .steps(run(at("make")).env("A", always()))
+                        .build()),
+                refused("context that nobody knows", "which nobody knows", () -> job(at("one"))
+                        .runsOn("ubuntu")
+                        .onlyIf(rawExpression("gihub.ref == 'a'").asBoolean())
+                        .steps(run("make"))
+                        .build()),
+                refused("secrets in an expression made by hand", "reads the secrets context", () -> job("one")
+                        .runsOn("ubuntu")
+                        .steps(run(at("make")).env("A", Expr.from(TARGET, new Expression.Context("secrets"))))
+                        .build()),
+                refused("axis that the matrix lacks", "matrix axis 'os'", () -> job(at("one"))
+                        .runsOn(axis("os", "linux").value())
+                        .matrix(matrix(axis("node", 18)))
+                        .steps(run("make"))
+                        .build()),
+                refused("computed name without matrix", "computed name", () -> job(at("one"))
+                        .runsOn("ubuntu")
+                        .name(github().sha())
+                        .steps(run("make"))
+                        .build()),
+                refused(
+                        "condition of a job twice",
+                        "already has a condition",
+                        () -> job("one").runsOn("ubuntu").onlyIf(always()).onlyIf(at(always()))),
+                refused(
+                        "env variable of a job twice",
+                        "set twice",
+                        () -> job("one").runsOn("ubuntu").env("A", "1").env(at("A"), "2")),
+                refused("output of a job twice", "declared twice", () -> {
+                    var one = job("one").runsOn("ubuntu");
+                    one.output("out", github().sha());
+                    return one.output(at("out"), github().sha());
+                }),
+                refused("output that a job lacks", "has no output 'out'", () -> plain("one")
+                        .output(at("out"))),
+                refused("two services of one name", "two services", () -> job("one")
+                        .runsOn("ubuntu")
+                        .service("db", container("postgres"))
+                        .service(at("db"), container("mysql"))),
+                refused("command of the job's container", "only a service has a command", () -> job("one")
+                        .runsOn("ubuntu")
+                        .container(at(container("alpine").command("sh")))),
+                refused("port that is none", "is no port", () -> container("postgres")
+                        .ports(at("http"))),
+                refused("timeout of 0", "greater than 0", () -> job("one")
+                        .runsOn("ubuntu")
+                        .timeoutMinutes(at(0))),
+                refused("max-parallel of -1", "greater than 0", () -> job("one")
+                        .runsOn("ubuntu")
+                        .maxParallel(at(-1))),
+                refused("blank runner label", "a runner label", () -> job("one").runsOn(at(" "))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> steps() {
+        return Stream.of(
+                refused("expression in a script", "${{", () -> run(at("echo ${{ github.head_ref }}"))),
+                refused("expression in a value", "${{", () -> run("make").env("A", at("${{ secrets.A }}"))),
+                refused("expression in a name", "${{", () -> run("make").name(at("${{ github.ref }}"))),
+                refused("empty script", "empty script", () -> run(at(" \n"))),
+                refused("control character in a script", "U+0007", () -> run(at("echo \u0007"))),
+                refused("carriage return in a script", "U+000D", () -> run(at("echo a\r\necho b"))),
+                refused("half a character in a name", "U+D83D", () -> run("make")
+                        .name(at("a \ud83d"))),
+                refused("name of two lines", "must be one line", () -> run("make")
+                        .name(at("a\nb"))),
+                refused("secrets in raw", "mentions the secrets context", () -> run("make")
+                        .raw(at("env"), Map.of("A", List.of("${{ SECRETS.A }}")))),
+                refused(
+                        "secrets in a raw expression",
+                        "reads the secrets context",
+                        () -> rawExpression(at("secrets.A"))),
+                refused("raw expression that is none", "is wrong", () -> rawExpression(at("a ="))),
+                refused("raw of an object", "not Object", () -> run("make").raw(at("a"), new Object())),
+                refused("shortened commit", "all 40 hexadecimal digits", () -> uses("a/b", at("0123456"), "v1")),
+                refused("tag instead of a commit", "all 40 hexadecimal digits", () -> uses("a/b", at("v1"), "v1")),
+                refused("action with its version", "is no action", () -> uses(at("a/b@v1"), COMMIT, "v1")),
+                refused("action out of the repository", "is no local action", () -> usesLocal(at("../a"))),
+                refused("image that is not pinned", "is not pinned", () -> usesDocker(at("alpine:3"))),
+                refused("input of an action twice", "is set twice", () -> ACTION.with("a", "b")
+                        .with(at("a"), "c")),
+                refused("env variable of a step twice", "set twice", () -> run("make")
+                        .env("A", "1")
+                        .env(at("A"), "2")),
+                refused("env variable with a dash", "cannot be the name of an env variable", () -> run("make")
+                        .env(at("A-B"), "1")),
+                refused("condition of a step twice", "already has a condition", () -> step(ACTION)
+                        .onlyIf(always())
+                        .onlyIf(at(always()))),
+                refused("timeout of a step below 0", "greater than 0", () -> run("make")
+                        .timeoutMinutes(at(-5))),
+                refused("output that a script does not declare", "does not say that it writes", () -> run("make")
+                        .writes("a")
+                        .output(at("b"))),
+                refused("output of a script without name", "needs a name", () -> run(at("make"))
+                        .writes("a")
+                        .output("a")),
+                refused("reserved name of a secret", "cannot be a secret's name", () -> secret(at("GITEA_TOKEN"))),
+                refused("secret whose name begins with a digit", "cannot be a secret's name", () -> secret(at("1A"))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> matrices() {
+        Axis<Integer> node = axis("node", 18, 20);
+        return Stream.of(
+                refused("value twice", "names a value twice", () -> axis(at("node"), 18, 18)),
+                refused("axis twice", "two axes called 'node'", () -> matrix(node, at(axis("node", 1)))),
+                refused("axis called include", "means something else", () -> matrix(at(axis("include", 1)))),
+                refused("exclude of an unknown value", "names the value '22'", () -> matrix(node)
+                        .exclude(at(node.at(22)))),
+                refused("exclude of an unknown axis", "not in this matrix", () -> matrix(node)
+                        .exclude(at(axis("os", "linux").at("linux")))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> calls() {
+        Input<String> region = Input.text("region").required();
+        CallSecret<DefaultZone> token =
+                CallSecret.of(DefaultZone.class, "token").required();
+        solutions.letsbe.workflows.dsl.Callable<DefaultZone> called = remoteWorkflow(
+                "owner/name/.gitea/workflows/a.yml", "v1", workflowCall(region).secrets(token));
+        Secret<DefaultZone> secret = secret("TOKEN");
+        return Stream.of(
+                refused("call of a workflow that cannot be called", "cannot be called", () -> {
+                    Workflow<DefaultZone> ci =
+                            workflow("ci").on(push()).jobs(plain("one")).build();
+                    return job("call").calls(at(ci));
+                }),
+                refused("required input missing", "required input 'region'", () -> {
+                    var call = job("call").calls(called).secret(token, secret);
+                    at(call).build();
+                    return call;
+                }),
+                refused("required secret missing", "required secret 'token'", () -> {
+                    var call = job("call").calls(called).with(region, "eu");
+                    at(call).build();
+                    return call;
+                }),
+                refused("input that the workflow lacks", "declares no input 'target'", () -> job("call")
+                        .calls(called)
+                        .with(at(TARGET), "eu")),
+                refused("secret that the workflow lacks", "declares no secret 'other'", () -> job("call")
+                        .calls(called)
+                        .secret(at(CallSecret.of(DefaultZone.class, "other")), secret)),
+                refused("secret with text round it to a call", "takes a plain secret", () -> job("call")
+                        .calls(called)
+                        .secret(at(token), Secret.format("x{0}", secret))),
+                refused(
+                        "input twice",
+                        "given twice",
+                        () -> job("call").calls(called).with(region, "eu").with(at(region), "us")),
+                refused(
+                        "workflow with its version",
+                        "is no workflow",
+                        () -> remoteWorkflow(at("owner/name/a.yml@v1"), "v1", workflowCall())),
+                refused("all secrets handed over in a checks zone", "hands over all secrets", () -> workflow(
+                                "ci", PullRequests.class)
+                        .on(push())
+                        .jobs(job(at("call"))
+                                .calls(remoteWorkflow(
+                                        PullRequests.class, "owner/name/.gitea/workflows/a.yml", "v1", workflowCall()))
+                                .inheritSecrets()
+                                .build())
+                        .build()));
     }
 }

@@ -1,4 +1,4 @@
-/** What the expression language must hold: round trips, messages, limits, and the cases of others. */
+/** Tests of {@code schema.expression}. */
 @NullMarked
 package solutions.letsbe.workflows.schema.expression;
 
