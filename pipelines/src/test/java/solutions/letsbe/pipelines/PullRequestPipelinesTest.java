@@ -116,7 +116,9 @@ class PullRequestPipelinesTest {
             assertThat(untrusted).as(job.id()).contains(((RunsOn.Labels) runsOn).labels());
         }
         String text = text(workflow);
-        assertThat(text).doesNotContainPattern("(?i)\\$\\{\\{[^}]*\\bsecrets\\b").doesNotContain(": write");
+        assertThat(text)
+                .doesNotContainPattern("(?i)\\$\\{\\{[^}]*\\bsecrets\\b")
+                .doesNotContain(": write");
     }
 
     @ParameterizedTest

@@ -17,7 +17,6 @@ import solutions.letsbe.workflows.dsl.RunsOn;
 import solutions.letsbe.workflows.dsl.expression.Origin;
 import solutions.letsbe.workflows.generator.tree.MappingBuilder;
 import solutions.letsbe.workflows.generator.tree.Tree;
-import solutions.letsbe.workflows.schema.expression.ExpressionPrinter;
 
 /** A job as an entry of {@code jobs}. */
 final class JobTree {
@@ -39,7 +38,7 @@ final class JobTree {
         if (!job.needs().isEmpty()) {
             mapping.put("needs", ValueTree.oneOrMore(job.needs()));
         }
-        job.condition().ifPresent(condition -> mapping.text("if", ExpressionPrinter.print(condition.ast())));
+        job.condition().ifPresent(condition -> mapping.text("if", TemplateText.condition(condition.ast())));
         if (job.body() instanceof JobBody.Steps own) {
             mapping.put(
                     "runs-on",

@@ -11,7 +11,6 @@ import solutions.letsbe.workflows.dsl.StepSettings;
 import solutions.letsbe.workflows.dsl.expression.Origin;
 import solutions.letsbe.workflows.generator.tree.MappingBuilder;
 import solutions.letsbe.workflows.generator.tree.Tree;
-import solutions.letsbe.workflows.schema.expression.ExpressionPrinter;
 
 /** A step as an element of {@code steps}. */
 final class StepTree {
@@ -25,7 +24,7 @@ final class StepTree {
         if (settings.id().isPresent() || read.contains(settings.reference())) {
             mapping.text("id", step.id());
         }
-        settings.condition().ifPresent(condition -> mapping.text("if", ExpressionPrinter.print(condition.ast())));
+        settings.condition().ifPresent(condition -> mapping.text("if", TemplateText.condition(condition.ast())));
         if (step instanceof ActionStep<?, ?> action) {
             ActionReference reference = action.action().reference();
             mapping.put("uses", new Tree.Text(reference.text()), reference.tag());

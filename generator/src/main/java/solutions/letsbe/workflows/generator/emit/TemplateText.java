@@ -23,6 +23,16 @@ final class TemplateText {
         return hole(expression);
     }
 
+    /**
+     * A condition. It needs no braces, and gets them where YAML would make it hard to read without: a leading {@code !} is a tag
+     * there, and quotes round the whole would double all quotes in it.
+     */
+    static String condition(Expression expression) {
+        String text = ExpressionPrinter.print(expression);
+        boolean awkward = text.startsWith("!") || text.contains(": ") || text.contains(" #");
+        return awkward ? hole(expression) : text;
+    }
+
     private static String filled(String pattern, List<Expression> arguments) {
         StringBuilder text = new StringBuilder();
         for (FormatPattern.Piece piece : FormatPattern.pieces(pattern)) {

@@ -6,119 +6,96 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Which functions exist, how many arguments they take, and whether the contexts that an expression names are known. */
+/**
+ * Finds names that mean nothing.
+ *
+ * <p>The parser takes any name: which contexts exist depends on who runs the workflow and on the place in it. This tells of
+ * contexts and functions that exist in no place at all, and of calls with the wrong number of arguments.
+ */
 public final class ExpressionNames {
-    private static final int ANY = Integer.MAX_VALUE;
+    private final Dialect dialect;
+    private final List<String> contexts;
 
-    private record Function(String name, int least, int most, List<Dialect> dialects) {}
+    private ExpressionNames(Dialect dialect, List<String> contexts) {
+        this.dialect = dialect;
+        this.contexts = contexts;
+    }
 
-    private static final List<Dialect> BOTH = List.of(Dialect.GITHUB, Dialect.GITEA);
-
-    private static final List<Function> FUNCTIONS = List.of(
-            new Function("contains", 2, 2, BOTH),
-            new Function("startsWith", 2, 2, BOTH),
-            new Function("endsWith", 2, 2, BOTH),
-            new Function("format", 1, ANY, BOTH),
-            new Function("join", 1, 2, BOTH),
-            new Function("toJSON", 1, 1, BOTH),
-            new Function("fromJSON", 1, 1, BOTH),
-            new Function("hashFiles", 1, ANY, BOTH),
-            new Function("always", 0, 0, BOTH),
-            new Function("success", 0, 0, BOTH),
-            new Function("failure", 0, 0, BOTH),
-            new Function("cancelled", 0, 0, BOTH),
-            new Function("case", 3, ANY, List.of(Dialect.GITHUB)));
-
-    /** Whose language is meant. */
-    public enum Dialect {
-        /** GitHub's, which has {@code case(condition, value, ..., otherwise)} and no {@code gitea} context. */
-        GITHUB,
-        /** Gitea's, in which {@code gitea} is another name of {@code github}; it has no {@code case}. */
-        GITEA
+    /** What is wrong with the names in an expression, in the order of their nodes; empty where all is well. */
+    public static List<NameProblem> check(Expression expression, Dialect dialect) {
+        return check(expression, dialect, dialect.contexts());
     }
 
     /**
-     * A name that does not exist, or a call that does not fit its function.
+     * The same where other contexts exist than the dialect's.
      *
-     * @param node the context or the call
-     * @param message what is wrong, and what there is
+     * @param contexts all that exist, in whatever case
      */
-    public record Problem(Expression node, String message) {}
-
-    private ExpressionNames() {}
-
-    /** The functions of a dialect, as its documentation writes them. */
-    public static List<String> functions(Dialect dialect) {
-        return FUNCTIONS.stream()
-                .filter(function -> function.dialects().contains(dialect))
-                .map(Function::name)
-                .toList();
+    public static List<NameProblem> check(Expression expression, Dialect dialect, Collection<String> contexts) {
+        ExpressionNames names = new ExpressionNames(
+                dialect,
+                contexts.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList());
+        List<NameProblem> problems = new ArrayList<>();
+        for (Expression node : Expression.walk(expression)) {
+            names.problem(node).ifPresent(problems::add);
+        }
+        return List.copyOf(problems);
     }
 
-    /**
-     * What is wrong with the names in an expression, in the order of its text; empty if nothing is. Names are compared
-     * without regard to case.
-     *
-     * @param contexts the contexts that are known at its place
-     */
-    public static List<Problem> check(Expression expression, Dialect dialect, Collection<String> contexts) {
-        List<String> known = new ArrayList<>(contexts);
-        if (dialect == Dialect.GITEA && holds(known, "github") && !holds(known, "gitea")) {
-            known.add("gitea");
+    private Optional<NameProblem> problem(Expression node) {
+        if (node instanceof Expression.Context context) {
+            return context(context);
         }
-        List<Problem> problems = new ArrayList<>();
-        for (Expression part : Expression.walk(expression)) {
-            if (part instanceof Expression.Context context && !holds(known, context.name())) {
-                problems.add(new Problem(
-                        part,
-                        "there is no context '" + context.name() + "' here"
-                                + (known.isEmpty() ? "" : "; there are " + String.join(", ", known))));
-            } else if (part instanceof Expression.Call call) {
-                call(call, dialect).ifPresent(message -> problems.add(new Problem(part, message)));
-            }
-        }
-        return problems;
+        return node instanceof Expression.Call call ? call(call) : Optional.empty();
     }
 
-    private static Optional<String> call(Expression.Call call, Dialect dialect) {
-        Optional<Function> found = FUNCTIONS.stream()
-                .filter(function -> function.name().equalsIgnoreCase(call.function()))
+    private Optional<NameProblem> context(Expression.Context context) {
+        String name = context.name().toLowerCase(Locale.ROOT);
+        if (contexts.contains(name)) {
+            return Optional.empty();
+        }
+        String message = "there is no context '" + context.name() + "'; " + contextHint(name);
+        return Optional.of(new NameProblem(NameProblem.Kind.UNKNOWN_CONTEXT, context, message));
+    }
+
+    private String contextHint(String name) {
+        Optional<String> keyword = Expression.Names.KEYWORDS.stream()
+                .filter(known -> known.toLowerCase(Locale.ROOT).equals(name))
                 .findFirst();
-        if (found.isEmpty()) {
-            return Optional.of("there is no function '" + call.function() + "'; there are "
-                    + String.join(", ", functions(dialect)));
+        if (keyword.isPresent()) {
+            return "the value is written " + keyword.get();
         }
-        Function function = found.get();
-        if (!function.dialects().contains(dialect)) {
-            return Optional.of(
-                    "Gitea has no function '" + function.name() + "'; write condition && value || otherwise");
+        if (dialect.function(name).isPresent()) {
+            return "the function is called with parentheses: " + name + "()";
         }
-        int given = call.arguments().size();
-        if (given < function.least() || given > function.most()) {
-            return Optional.of(function.name() + "(...) takes " + arguments(function) + ", not " + given);
-        }
-        if (function.name().equals("case") && given % 2 == 0) {
-            return Optional.of("case(...) takes pairs of a condition and a value, then one value for all else; " + given
-                    + " arguments are even");
-        }
-        return Optional.empty();
+        return NearestName.of(name, contexts)
+                .map(near -> "did you mean " + near + "?")
+                .orElseGet(() -> "there are " + String.join(", ", contexts) + ", and a text takes single quotes");
     }
 
-    private static String arguments(Function function) {
-        if (function.most() == ANY) {
-            return "at least " + counted(function.least());
+    private Optional<NameProblem> call(Expression.Call call) {
+        Optional<FunctionSignature> known = dialect.function(call.function());
+        if (known.isEmpty()) {
+            String message = "there is no function '" + call.function() + "'; " + functionHint(call.function());
+            return Optional.of(new NameProblem(NameProblem.Kind.UNKNOWN_FUNCTION, call, message));
         }
-        return function.least() == function.most()
-                ? counted(function.least())
-                : function.least() + " or " + counted(function.most());
+        FunctionSignature signature = known.get();
+        int count = call.arguments().size();
+        if (signature.takes(count)) {
+            return Optional.empty();
+        }
+        String message = signature.name() + "() takes " + signature.arity() + "; here it has " + count;
+        return Optional.of(new NameProblem(NameProblem.Kind.WRONG_ARGUMENT_COUNT, call, message));
     }
 
-    private static String counted(int arguments) {
-        return arguments == 0 ? "no arguments" : arguments == 1 ? "1 argument" : arguments + " arguments";
-    }
-
-    private static boolean holds(List<String> names, String name) {
-        String wanted = name.toLowerCase(Locale.ROOT);
-        return names.stream().anyMatch(each -> each.toLowerCase(Locale.ROOT).equals(wanted));
+    private String functionHint(String name) {
+        if (dialect == Dialect.GITEA && Dialect.GITHUB.function(name).isPresent()) {
+            return "GitHub has it and Gitea has not; for a choice write: condition && 'this' || 'that'";
+        }
+        List<String> known =
+                dialect.functions().stream().map(FunctionSignature::name).toList();
+        return NearestName.of(name, known)
+                .map(near -> "did you mean " + near + "?")
+                .orElseGet(() -> "there are " + String.join(", ", known));
     }
 }

@@ -2,108 +2,102 @@ package solutions.letsbe.workflows.schema.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import solutions.letsbe.workflows.schema.expression.ExpressionNames.Dialect;
-import solutions.letsbe.workflows.schema.expression.ExpressionNames.Problem;
+import solutions.letsbe.workflows.schema.language.ContextName;
 
-final class ExpressionNamesTest {
-    private static List<String> messages(String text, Dialect dialect) {
-        return ExpressionNames.check(ExpressionParser.parse(text).root(), dialect, List.of("github", "env")).stream()
-                .map(Problem::message)
-                .toList();
+class ExpressionNamesTest {
+    private static List<NameProblem> check(String text, Dialect dialect) {
+        return ExpressionNames.check(ExpressionParser.parse(text).root(), dialect);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "contains(github.ref, 'a')",
-                "CONTAINS('a', 'b')",
-                "startswith('a', 'b')",
-                "endsWith('a', 'b')",
-                "format('a')",
-                "format('{0}{1}{2}', 1, 2, 3)",
-                "join(github.x)",
-                "join(github.x, ',')",
-                "toJson(github)",
-                "fromjson('1')",
-                "hashFiles('a')",
-                "hashFiles('a', 'b', 'c')",
-                "always() && success() || failure() && cancelled()",
-                "GitHub.ref == Env.A"
+                "GitHub.ref == 'x' && gitea.ref",
+                "FORMAT('{0}', toJson(fromjson('1')))",
+                "success('build') || failure() || always() || cancelled()",
+                "join(github.event.*.name)",
+                "join(a.b, ',') == null"
             })
-    void bothDialectsAgree(String text) {
-        assertThat(messages(text, Dialect.GITHUB)).isEmpty();
-        assertThat(messages(text, Dialect.GITEA)).isEmpty();
+    void knownNamesAreFine(String text) {
+        Expression root = ExpressionParser.parse(text).root();
+
+        assertThat(ExpressionNames.check(root, Dialect.GITEA, List.of("A", "github", "gitea")))
+                .isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "contains('a') | takes 2 arguments, not 1",
-                "contains('a', 'b', 'c') | takes 2 arguments, not 3",
-                "startsWith('a') | takes 2 arguments",
-                "endsWith() | takes 2 arguments, not 0",
-                "format() | at least 1 argument, not 0",
-                "join() | 1 or 2 arguments, not 0",
-                "join(1, 2, 3) | 1 or 2 arguments, not 3",
-                "toJSON() | takes 1 argument, not 0",
-                "fromJSON('1', '2') | takes 1 argument, not 2",
-                "hashFiles() | at least 1 argument",
-                "always(1) | takes no arguments, not 1",
-                "success('a') | takes no arguments",
-                "failure(1) | takes no arguments",
-                "cancelled(1) | takes no arguments",
-                "exists('a') | no function 'exists'",
-                "gihub.ref | no context 'gihub'",
-                "!(env.A == secrets.B) | no context 'secrets'"
-            })
-    void bothDialectsRefuse(String text, String phrase) {
-        for (Dialect dialect : Dialect.values()) {
-            assertThat(messages(text, dialect)).singleElement().asString().contains(phrase);
-        }
+    @CsvSource(delimiter = '~', quoteCharacter = '`', textBlock = """
+                    githb.ref        ~ UNKNOWN_CONTEXT      ~ there is no context 'githb'; did you mean github?
+                    True             ~ UNKNOWN_CONTEXT      ~ there is no context 'True'; the value is written true
+                    always           ~ UNKNOWN_CONTEXT      ~ the function is called with parentheses: always()
+                    production       ~ UNKNOWN_CONTEXT      ~ and a text takes single quotes
+                    contain(a, b)    ~ UNKNOWN_FUNCTION     ~ there is no function 'contain'; did you mean contains?
+                    split('a', 'b')  ~ UNKNOWN_FUNCTION     ~ there are contains, startsWith
+                    case(true, 1, 2) ~ UNKNOWN_FUNCTION     ~ GitHub has it and Gitea has not; for a choice write
+                    CONTAINS('a')    ~ WRONG_ARGUMENT_COUNT ~ contains() takes 2 arguments; here it has 1
+                    join()           ~ WRONG_ARGUMENT_COUNT ~ join() takes 1 or 2 arguments; here it has 0
+                    join(1, 2, 3)    ~ WRONG_ARGUMENT_COUNT ~ join() takes 1 or 2 arguments; here it has 3
+                    always(1)        ~ WRONG_ARGUMENT_COUNT ~ always() takes no arguments; here it has 1
+                    format()         ~ WRONG_ARGUMENT_COUNT ~ format() takes 1 to 255 arguments; here it has 0
+                    toJSON()         ~ WRONG_ARGUMENT_COUNT ~ toJSON() takes 1 argument; here it has 0
+                    """)
+    void saysWhatIsWrong(String text, NameProblem.Kind kind, String message) {
+        NameProblem first = check(text, Dialect.GITEA).get(0);
+
+        assertThat(first.kind()).isEqualTo(kind);
+        assertThat(first.message()).contains(message);
     }
 
     @Test
-    void giteaIsAnotherNameOfGithubInGiteaAlone() {
-        assertThat(messages("gitea.ref", Dialect.GITEA)).isEmpty();
-        assertThat(messages("gitea.ref", Dialect.GITHUB)).hasSize(1);
-        assertThat(ExpressionNames.check(ExpressionParser.parse("gitea.ref").root(), Dialect.GITEA, List.of("env")))
-                .hasSize(1);
+    void caseTakesPairsAndADefault() {
+        assertThat(check("case(true, 1, 2)", Dialect.GITHUB)).isEmpty();
+        assertThat(check("case(true, 1, false, 2, 3)", Dialect.GITHUB)).isEmpty();
+        assertThat(check("case(true, 1, false, 2)", Dialect.GITHUB))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message())
+                        .isEqualTo("case() takes conditions with their values in pairs and then a default,"
+                                + " so an odd number of arguments from 3; here it has 4"));
+        assertThat(check("case(true)", Dialect.GITHUB)).hasSize(1);
     }
 
     @Test
-    void caseIsOfGithubAlone() {
-        assertThat(messages("case(true, 1, 2)", Dialect.GITHUB)).isEmpty();
-        assertThat(messages("case(true, 1, false, 2, 3)", Dialect.GITHUB)).isEmpty();
-        assertThat(messages("case(true, 1)", Dialect.GITHUB))
-                .singleElement()
-                .asString()
-                .contains("at least 3");
-        assertThat(messages("case(true, 1, false, 2)", Dialect.GITHUB))
-                .singleElement()
-                .asString()
-                .contains("even");
-        assertThat(messages("case(true, 1, 2)", Dialect.GITEA))
-                .singleElement()
-                .asString()
-                .contains("Gitea has no function 'case'");
-        assertThat(ExpressionNames.functions(Dialect.GITEA)).hasSize(12).doesNotContain("case");
-        assertThat(ExpressionNames.functions(Dialect.GITHUB)).hasSize(13).contains("case");
-    }
-
-    @Test
-    void problemsComeInTheOrderOfTheText() {
-        ParsedExpression parsed = ExpressionParser.parse("a.b == f(c) && join()");
-
-        List<Problem> problems = ExpressionNames.check(parsed.root(), Dialect.GITEA, List.of());
+    void problemsComeInOrderAndPointAtTheirNodes() {
+        ParsedExpression parsed = ExpressionParser.parse("a.x == nope(b) && a");
+        List<NameProblem> problems = ExpressionNames.check(parsed.root(), Dialect.GITEA);
 
         assertThat(problems)
                 .extracting(problem -> parsed.span(problem.node()).start())
-                .containsExactly(0, 7, 9, 15);
+                .containsExactly(0, 7, 12, 18);
+    }
+
+    @Test
+    void onlyGiteaKnowsItsOwnName() {
+        assertThat(check("gitea.ref", Dialect.GITEA)).isEmpty();
+        assertThat(check("gitea.ref", Dialect.GITHUB)).hasSize(1);
+    }
+
+    /** Both say it, since this package stands alone; they must say the same. */
+    @Test
+    void giteasContextsAreTheLanguages() {
+        assertThat(Dialect.GITEA.contexts())
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(ContextName.values())
+                        .map(ContextName::text)
+                        .toList());
+    }
+
+    @Test
+    void tellsWhatAnExpressionUses() {
+        Expression root = ExpressionParser.parse("GitHub.ref == Format('{0}', env.x, github.y) && always()")
+                .root();
+
+        assertThat(Expression.contexts(root)).containsExactly("github", "env");
+        assertThat(Expression.functions(root)).containsExactly("format", "always");
+        assertThat(Expression.walk(root).get(0)).isSameAs(root);
     }
 }

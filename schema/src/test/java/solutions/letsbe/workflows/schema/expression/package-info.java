@@ -1,4 +1,4 @@
-/** Tests of {@code schema.expression}. */
+/** What the expression language must hold: round trips, messages, limits, and the cases of others. */
 @NullMarked
 package solutions.letsbe.workflows.schema.expression;
 
