@@ -23,9 +23,6 @@ import solutions.letsbe.workflows.schema.language.ExpressionPlace;
 
 /** What {@code build()} of a workflow refuses: all that types cannot see and that can be told from the workflow alone. */
 final class WorkflowChecks {
-    /** {@code MaxJobNumPerRun} of Gitea 1.26 and later. */
-    private static final int MAX_JOBS = 256;
-
     private final Workflow<?> workflow;
 
     WorkflowChecks(Workflow<?> workflow) {
@@ -89,12 +86,6 @@ final class WorkflowChecks {
                                 + " and cannot run in the workflow '" + workflow.id() + "' of the zone "
                                 + workflow.zone().getSimpleName());
             }
-        }
-        if (workflow.jobs().size() > MAX_JOBS) {
-            throw new InvalidWorkflowException(
-                    workflow.location(),
-                    "the workflow '" + workflow.id() + "' has "
-                            + workflow.jobs().size() + " jobs; Gitea runs at most " + MAX_JOBS);
         }
         List<DispatchInput<?>> declared = new ArrayList<>();
         for (Trigger trigger : workflow.triggers()) {

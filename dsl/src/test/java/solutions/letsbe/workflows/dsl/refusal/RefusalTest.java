@@ -33,7 +33,6 @@ import static solutions.letsbe.workflows.dsl.refusal.Culprit.at;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -175,14 +174,6 @@ final class RefusalTest {
                         .runName(plain("one").result())
                         .jobs(plain("two"))
                         .build()),
-                refused("more than 256 jobs", "at most 256", () -> {
-                    List<Job<DefaultZone>> many = IntStream.range(0, 257)
-                            .mapToObj(i -> plain("j" + i))
-                            .toList();
-                    var builder = workflow(at("ci")).on(push()).jobs(plain("first"));
-                    many.forEach(builder::jobs);
-                    return builder.build();
-                }),
                 refused("output of a job that is elsewhere", "made of the job 'away'", () -> workflow(at("ci"))
                         .on(workflowCall()
                                 .outputs(CallOutput.of("out", plain("away").result())))
