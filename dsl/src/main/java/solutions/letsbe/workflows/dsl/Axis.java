@@ -2,6 +2,7 @@ package solutions.letsbe.workflows.dsl;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import solutions.letsbe.workflows.dsl.expression.Expr;
@@ -77,4 +78,24 @@ public final class Axis<T> implements Origin {
      * @param value the value: a text, a boolean or a number
      */
     public record Cell(Axis<?> axis, Object value) {}
+
+    /** Equal to another that says the same. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Axis<?> that
+                && name.equals(that.name)
+                && values.equals(that.values)
+                && computed.equals(that.computed);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(name, values, computed);
+    }
+
+    /** The name and the values. */
+    @Override
+    public String toString() {
+        return name + (computed.isPresent() ? "=" + computed.get() : "=" + values);
+    }
 }

@@ -1,5 +1,6 @@
 package solutions.letsbe.workflows.dsl;
 
+import java.util.Objects;
 import java.util.regex.Pattern;
 import solutions.letsbe.workflows.dsl.event.WorkflowCallTrigger;
 import solutions.letsbe.workflows.dsl.location.InvalidWorkflowException;
@@ -62,5 +63,25 @@ public final class Callable<Z extends AnyZone> {
     /** What it takes and gives. */
     public WorkflowCallTrigger trigger() {
         return trigger;
+    }
+
+    /** Equal to another that says the same. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Callable<?> that
+                && zone.equals(that.zone)
+                && uses.equals(that.uses)
+                && trigger.equals(that.trigger);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(zone, uses, trigger);
+    }
+
+    /** The {@code uses} of a call. */
+    @Override
+    public String toString() {
+        return uses;
     }
 }

@@ -1,5 +1,7 @@
 package solutions.letsbe.workflows.dsl;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import solutions.letsbe.workflows.dsl.value.InputValue;
@@ -8,7 +10,12 @@ import solutions.letsbe.workflows.dsl.zone.Secret;
 /** What a job does: its own steps, or a call of another workflow. */
 public sealed interface JobBody {
     /** Steps on a runner, in order. */
-    record Steps(RunsOn runsOn, List<Step<?>> steps) implements JobBody {}
+    record Steps(RunsOn runsOn, List<Step<?>> steps) implements JobBody {
+        /** Copies the list. */
+        public Steps {
+            steps = List.copyOf(steps);
+        }
+    }
 
     /**
      * A call.
@@ -23,5 +30,11 @@ public sealed interface JobBody {
             Map<String, InputValue> inputs,
             Map<String, Secret<?>> secrets,
             boolean inheritSecrets)
-            implements JobBody {}
+            implements JobBody {
+        /** Copies the maps, in their order. */
+        public Call {
+            inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
+            secrets = Collections.unmodifiableMap(new LinkedHashMap<>(secrets));
+        }
+    }
 }

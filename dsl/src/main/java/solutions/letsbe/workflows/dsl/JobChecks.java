@@ -10,6 +10,7 @@ import solutions.letsbe.workflows.dsl.expression.Origin;
 import solutions.letsbe.workflows.dsl.location.InvalidWorkflowException;
 import solutions.letsbe.workflows.dsl.location.Location;
 import solutions.letsbe.workflows.dsl.value.InputValue;
+import solutions.letsbe.workflows.schema.expression.Expression;
 import solutions.letsbe.workflows.schema.language.ExpressionPlace;
 
 /** What {@code build()} of a job refuses: all that types cannot see and that can be told from the job alone. */
@@ -117,6 +118,27 @@ final class JobChecks {
                 throw refused("declares the output '" + name + "' of a step that it does not have");
             }
         }));
+        names(ids.keySet());
+    }
+
+    /** A step that got another name after its output was read would leave that expression reading nothing. */
+    private void names(Set<String> ids) {
+        for (InputValue value : InputValues.of(job)) {
+            if (value.origins().stream().noneMatch(StepReference.class::isInstance)) {
+                continue;
+            }
+            for (Expression expression : value.expressions()) {
+                for (Expression part : Expression.walk(expression)) {
+                    if (part instanceof Expression.Property step
+                            && step.of().equals(new Expression.Context("steps"))
+                            && !ids.contains(step.name().toLowerCase(Locale.ROOT))) {
+                        throw refused(
+                                "reads steps." + step.name()
+                                        + " of a step that has another id by now; call .name(...) and .id(...) before its output is read");
+                    }
+                }
+            }
+        }
     }
 
     private void before(Step<?> step, Origin origin, Map<Origin, Step<?>> done) {

@@ -1,5 +1,6 @@
 package solutions.letsbe.workflows.dsl.event;
 
+import java.util.Objects;
 import java.util.Optional;
 import solutions.letsbe.workflows.dsl.expression.Origin;
 import solutions.letsbe.workflows.dsl.value.Identifiers;
@@ -60,5 +61,25 @@ public final class CallSecret<Z extends AnyZone> implements Origin {
     /** The secret, as the reusable workflow reads it. */
     public Secret<Z> value() {
         return value;
+    }
+
+    /** Equal to another that says the same. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof CallSecret<?> that
+                && value.equals(that.value)
+                && required == that.required
+                && description.equals(that.description);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(value, required, description);
+    }
+
+    /** The name. */
+    @Override
+    public String toString() {
+        return name;
     }
 }

@@ -2,6 +2,7 @@ package solutions.letsbe.workflows.dsl.event;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import solutions.letsbe.workflows.dsl.location.InvalidWorkflowException;
@@ -89,5 +90,21 @@ public final class Choice extends DispatchInput<String> {
     @Override
     public Optional<Object> defaultValue() {
         return defaultValue.map(value -> value);
+    }
+
+    /** Equal to another that says the same. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Choice that
+                && name().equals(that.name())
+                && options.equals(that.options)
+                && required == that.required
+                && description.equals(that.description)
+                && defaultValue.equals(that.defaultValue);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(name(), options, required, description, defaultValue);
     }
 }

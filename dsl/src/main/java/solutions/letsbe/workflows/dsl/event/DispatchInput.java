@@ -46,4 +46,10 @@ public abstract sealed class DispatchInput<T> implements Origin permits Input, C
     public final Expr<T> value() {
         return Expr.from(this, new Expression.Property(new Expression.Context("inputs"), name));
     }
+
+    /** The type and the name. */
+    @Override
+    public final String toString() {
+        return type() + " " + name;
+    }
 }

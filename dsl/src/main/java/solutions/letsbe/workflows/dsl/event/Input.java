@@ -1,5 +1,6 @@
 package solutions.letsbe.workflows.dsl.event;
 
+import java.util.Objects;
 import java.util.Optional;
 import solutions.letsbe.workflows.dsl.value.Identifiers;
 import solutions.letsbe.workflows.dsl.value.PlainText;
@@ -71,5 +72,21 @@ public final class Input<T> extends DispatchInput<T> {
     @Override
     public Optional<Object> defaultValue() {
         return defaultValue.map(value -> value);
+    }
+
+    /** Equal to another that says the same. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Input<?> that
+                && name().equals(that.name())
+                && type.equals(that.type)
+                && required == that.required
+                && description.equals(that.description)
+                && defaultValue.equals(that.defaultValue);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(name(), type, required, description, defaultValue);
     }
 }

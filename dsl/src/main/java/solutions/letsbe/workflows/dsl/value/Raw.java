@@ -1,8 +1,15 @@
 package solutions.letsbe.workflows.dsl.value;
 
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import solutions.letsbe.workflows.dsl.location.InvalidWorkflowException;
 import solutions.letsbe.workflows.dsl.location.Location;
 
@@ -10,7 +17,7 @@ import solutions.letsbe.workflows.dsl.location.Location;
  * A key and value that are written into the YAML as they are, for what has no typed way to be said.
  *
  * @param key the key beside the element's own
- * @param value a text, number, boolean, list or map of these
+ * @param value a text, number, boolean, list or map of these; a copy, with the keys of a map without order sorted
  * @param location where it was said, since every use is counted and reported
  */
 public record Raw(String key, Object value, Location location) {
@@ -18,7 +25,20 @@ public record Raw(String key, Object value, Location location) {
     public static Raw of(String key, Object value) {
         Location location = Location.here();
         check(key, value, location);
-        return new Raw(PlainText.line("the key of raw(...)", key), value, location);
+        return new Raw(PlainText.line("the key of raw(...)", key), copy(value), location);
+    }
+
+    /** Keeps the order of a map that has one; another, as that of {@code Map.of}, would change from run to run. */
+    private static Object copy(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            boolean ordered = map instanceof LinkedHashMap || map instanceof SortedMap;
+            Map<String, Object> copy = ordered ? new LinkedHashMap<>() : new TreeMap<>();
+            map.forEach((key, item) -> copy.put((String) key, copy(item)));
+            return Collections.unmodifiableMap(copy);
+        }
+        return value instanceof Collection<?> list
+                ? list.stream().map(Raw::copy).toList()
+                : value;
     }
 
     private static void check(String key, Object value, Location location) {
@@ -31,6 +51,9 @@ public record Raw(String key, Object value, Location location) {
                 check(key, entry.getKey(), location);
                 check(key, entry.getValue(), location);
             }
+        } else if (value instanceof Set<?> set && !(set instanceof LinkedHashSet || set instanceof SortedSet)) {
+            throw new InvalidWorkflowException(
+                    location, "raw(\"" + key + "\", ...) holds a set without order; give a list");
         } else if (value instanceof Collection<?> list) {
             list.forEach(item -> check(key, item, location));
         } else if (value instanceof String text) {

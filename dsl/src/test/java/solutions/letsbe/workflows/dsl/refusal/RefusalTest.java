@@ -155,7 +155,7 @@ final class RefusalTest {
                         .on(push())
                         .permissions(contents(READ), at(contents(WRITE)))),
                 refused("input that no trigger declares", "reads the input 'target'", () -> workflow("ci")
-                        .on(workflowDispatch(Input.text("target")))
+                        .on(workflowDispatch(Input.text("target").required()))
                         .jobs(job(at("one"))
                                 .runsOn("ubuntu")
                                 .steps(run("make").env("TARGET", TARGET.value()))
@@ -259,6 +259,14 @@ final class RefusalTest {
                             .steps(a, a, run("c").env("A", a.output("out")))
                             .build();
                 }),
+                refused("step renamed after its output was read", "has another id by now", () -> {
+                    RunStep<AnyZone> make = run("make").name("Make").writes("out");
+                    Expr<String> out = make.output("out");
+                    return job(at("one"))
+                            .runsOn("ubuntu")
+                            .steps(make.name("Build"), run("echo").env("OUT", out))
+                            .build();
+                }),
                 refused("cycle", "not built yet", () -> {
                     var first = job("first").runsOn("ubuntu");
                     var out = first.output("out", github().sha());
@@ -359,6 +367,8 @@ final class RefusalTest {
                         "reads the secrets context",
                         () -> rawExpression(at("secrets.A"))),
                 refused("raw expression that is none", "is wrong", () -> rawExpression(at("a ="))),
+                refused("raw of a set without order", "set without order", () -> run("make")
+                        .raw(at("a"), java.util.Set.of("x", "y"))),
                 refused("raw of an object", "not Object", () -> run("make").raw(at("a"), new Object())),
                 refused("shortened commit", "all 40 hexadecimal digits", () -> uses("a/b", at("0123456"), "v1")),
                 refused("tag instead of a commit", "all 40 hexadecimal digits", () -> uses("a/b", at("v1"), "v1")),
