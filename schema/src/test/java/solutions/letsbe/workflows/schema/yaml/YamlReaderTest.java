@@ -154,6 +154,10 @@ class YamlReaderTest {
         assertThat(user.entries())
                 .extracting(entry -> entry.key().text() + "=" + ((YamlNode.Scalar) entry.value()).text())
                 .containsExactly("y=5", "x=1", "z=4");
+        assertThat(((YamlNode.Scalar) user.entry("y").orElseThrow().value()).text())
+                .isEqualTo("5");
+        assertThat(((YamlNode.Scalar) user.entry("z").orElseThrow().value()).text())
+                .isEqualTo("4");
     }
 
     @Test
