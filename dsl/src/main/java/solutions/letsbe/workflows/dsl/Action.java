@@ -1,5 +1,6 @@
 package solutions.letsbe.workflows.dsl;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -99,7 +100,7 @@ public final class Action<Z extends AnyZone, O> {
 
     /** The inputs in the order they were set. */
     public Map<String, InputValue> inputs() {
-        return java.util.Collections.unmodifiableMap(inputs);
+        return Collections.unmodifiableMap(inputs);
     }
 
     /** Whether a binding checked its inputs. */

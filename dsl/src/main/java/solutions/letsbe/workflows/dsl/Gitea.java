@@ -2,16 +2,23 @@ package solutions.letsbe.workflows.dsl;
 
 import java.util.List;
 import solutions.letsbe.workflows.dsl.event.ActivityTrigger;
+import solutions.letsbe.workflows.dsl.event.CommentActivity;
 import solutions.letsbe.workflows.dsl.event.Cron;
 import solutions.letsbe.workflows.dsl.event.DispatchInput;
 import solutions.letsbe.workflows.dsl.event.Events;
 import solutions.letsbe.workflows.dsl.event.Input;
+import solutions.letsbe.workflows.dsl.event.IssueActivity;
+import solutions.letsbe.workflows.dsl.event.PackageActivity;
+import solutions.letsbe.workflows.dsl.event.PlainTrigger;
 import solutions.letsbe.workflows.dsl.event.PullRequestTrigger;
 import solutions.letsbe.workflows.dsl.event.PushTrigger;
 import solutions.letsbe.workflows.dsl.event.ReleaseActivity;
+import solutions.letsbe.workflows.dsl.event.ReviewActivity;
+import solutions.letsbe.workflows.dsl.event.ReviewCommentActivity;
 import solutions.letsbe.workflows.dsl.event.ScheduleTrigger;
 import solutions.letsbe.workflows.dsl.event.WorkflowCallTrigger;
 import solutions.letsbe.workflows.dsl.event.WorkflowDispatchTrigger;
+import solutions.letsbe.workflows.dsl.event.WorkflowRunTrigger;
 import solutions.letsbe.workflows.dsl.expression.Expr;
 import solutions.letsbe.workflows.dsl.location.InvalidWorkflowException;
 import solutions.letsbe.workflows.dsl.value.InputValue;
@@ -30,7 +37,7 @@ import solutions.letsbe.workflows.dsl.zone.Secret;
  *         .build();
  * }</pre>
  *
- * <p>Beside it stand {@link Events} for the rarer events, {@link solutions.letsbe.workflows.dsl.expression.Contexts} for
+ * <p>Everything but expressions is here. Beside it stand {@link solutions.letsbe.workflows.dsl.expression.Contexts} for
  * {@code github()} and its like, and {@link solutions.letsbe.workflows.dsl.expression.Functions} for {@code and}, {@code
  * format} and its like.
  */
@@ -196,5 +203,65 @@ public final class Gitea {
     /** {@link Events#workflowCall}. */
     public static WorkflowCallTrigger workflowCall(Input<?>... inputs) {
         return Events.workflowCall(inputs);
+    }
+
+    /** {@link Events#pullRequestTarget()}. */
+    public static PullRequestTrigger pullRequestTarget() {
+        return Events.pullRequestTarget();
+    }
+
+    /** {@link Events#pullRequestReview()}. */
+    public static ActivityTrigger<ReviewActivity> pullRequestReview() {
+        return Events.pullRequestReview();
+    }
+
+    /** {@link Events#pullRequestReviewComment()}. */
+    public static ActivityTrigger<ReviewCommentActivity> pullRequestReviewComment() {
+        return Events.pullRequestReviewComment();
+    }
+
+    /** {@link Events#pullRequestComment()}. */
+    public static ActivityTrigger<CommentActivity> pullRequestComment() {
+        return Events.pullRequestComment();
+    }
+
+    /** {@link Events#issues()}. */
+    public static ActivityTrigger<IssueActivity> issues() {
+        return Events.issues();
+    }
+
+    /** {@link Events#issueComment()}. */
+    public static ActivityTrigger<CommentActivity> issueComment() {
+        return Events.issueComment();
+    }
+
+    /** {@link Events#registryPackage()}. */
+    public static ActivityTrigger<PackageActivity> registryPackage() {
+        return Events.registryPackage();
+    }
+
+    /** {@link Events#create()}. */
+    public static PlainTrigger create() {
+        return Events.create();
+    }
+
+    /** {@link Events#delete()}. */
+    public static PlainTrigger delete() {
+        return Events.delete();
+    }
+
+    /** {@link Events#fork()}. */
+    public static PlainTrigger fork() {
+        return Events.fork();
+    }
+
+    /** {@link Events#gollum()}. */
+    public static PlainTrigger gollum() {
+        return Events.gollum();
+    }
+
+    /** {@link Events#workflowRun}. */
+    public static WorkflowRunTrigger workflowRun(String workflow, String... more) {
+        return Events.workflowRun(workflow, more);
     }
 }

@@ -1,9 +1,11 @@
 package solutions.letsbe.workflows.dsl.event;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import solutions.letsbe.workflows.dsl.location.InvalidWorkflowException;
@@ -39,7 +41,7 @@ public final class TriggerSettings {
 
     /** Filters and activity types by their key in the YAML, in the order they were said. */
     public Map<String, List<String>> filters() {
-        return java.util.Collections.unmodifiableMap(filters);
+        return Collections.unmodifiableMap(filters);
     }
 
     /** Why the trigger is there. */
@@ -111,7 +113,7 @@ public final class TriggerSettings {
 
     @Override
     public int hashCode() {
-        return java.util.Objects.hash(filters, comment, raw);
+        return Objects.hash(filters, comment, raw);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package solutions.letsbe.workflows.dsl.expression;
 
+import java.util.Set;
 import solutions.letsbe.workflows.schema.expression.Expression;
 
 /**
@@ -55,6 +56,6 @@ public final class Contexts {
      * {@code toJson(allNeeds())}. A single result is read through its job's handle.
      */
     public static JsonExpr allNeeds() {
-        return new JsonExpr(new Expression.Context("needs"), java.util.Set.of());
+        return new JsonExpr(new Expression.Context("needs"), Set.of());
     }
 }

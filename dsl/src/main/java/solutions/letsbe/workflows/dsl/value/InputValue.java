@@ -1,5 +1,6 @@
 package solutions.letsbe.workflows.dsl.value;
 
+import java.util.List;
 import java.util.Set;
 import solutions.letsbe.workflows.dsl.expression.Expr;
 import solutions.letsbe.workflows.dsl.expression.Origin;
@@ -29,12 +30,12 @@ public sealed interface InputValue {
     }
 
     /** The expressions that it holds: none or one. */
-    default java.util.List<Expression> expressions() {
+    default List<Expression> expressions() {
         if (this instanceof Computed computed) {
-            return java.util.List.of(computed.expression().ast());
+            return List.of(computed.expression().ast());
         }
         return this instanceof Confidential confidential
-                ? java.util.List.of(confidential.secret().ast())
-                : java.util.List.of();
+                ? List.of(confidential.secret().ast())
+                : List.of();
     }
 }

@@ -1,5 +1,6 @@
 package solutions.letsbe.workflows.dsl.value;
 
+import java.util.Locale;
 import solutions.letsbe.workflows.dsl.location.InvalidWorkflowException;
 import solutions.letsbe.workflows.dsl.location.Location;
 
@@ -30,7 +31,7 @@ public final class PlainText {
                 throw new InvalidWorkflowException(
                         Location.here(),
                         String.format(
-                                java.util.Locale.ROOT,
+                                Locale.ROOT,
                                 "%s holds the character U+%04X at position %d, which a workflow file cannot hold%s",
                                 what,
                                 c,
