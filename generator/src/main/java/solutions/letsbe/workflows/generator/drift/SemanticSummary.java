@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * triggers, runners and pins comes first.
  */
 public final class SemanticSummary {
-    private static final List<String> RISKY = List.of("permissions", "secrets", "on ", "runs-on", "uses", "->");
+    /** The keys whose change a reviewer must not miss. */
+    private static final List<String> RISKY = List.of("permissions", "secrets", "on", "runs-on", "uses", "if");
 
+    private final List<String> risky = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
     private final WorkflowData before;
     private final WorkflowData after;
@@ -34,17 +36,12 @@ public final class SemanticSummary {
         }
         SemanticSummary summary = new SemanticSummary(old.get(), now.get());
         summary.workflow();
-        if (summary.lines.isEmpty()) {
+        if (summary.lines.isEmpty() && summary.risky.isEmpty()) {
             return List.of("only comments or formatting differ");
         }
-        List<String> ordered = new ArrayList<>();
-        summary.lines.stream().filter(SemanticSummary::isRisky).forEach(ordered::add);
-        summary.lines.stream().filter(line -> !isRisky(line)).forEach(ordered::add);
+        List<String> ordered = new ArrayList<>(summary.risky);
+        ordered.addAll(summary.lines);
         return List.copyOf(ordered);
-    }
-
-    private static boolean isRisky(String line) {
-        return RISKY.stream().anyMatch(line::contains);
     }
 
     private void workflow() {
@@ -132,7 +129,7 @@ public final class SemanticSummary {
                 String to = after.action(is.toString());
                 int blank = to.indexOf(' ');
                 boolean sameAction = blank > 0 && from.startsWith(to.substring(0, blank + 1));
-                lines.add(prefix + ": " + from + " -> " + (sameAction ? to.substring(blank + 1) : to));
+                risky.add(prefix + ": " + from + " -> " + (sameAction ? to.substring(blank + 1) : to));
             } else if (key.equals("with") || key.equals("env")) {
                 entries(key, prefix + ": ", was, is);
             } else {
@@ -171,12 +168,13 @@ public final class SemanticSummary {
         if (Objects.equals(old, now)) {
             return;
         }
+        List<String> told = RISKY.contains(key.split(" ", 2)[0]) ? risky : lines;
         if (old == null) {
-            lines.add(prefix + key + " added" + (now == null || now.equals("") ? "" : ": " + shown(now)));
+            told.add(prefix + key + " added" + (now == null || now.equals("") ? "" : ": " + shown(now)));
         } else if (now == null) {
-            lines.add(prefix + key + " removed");
+            told.add(prefix + key + " removed");
         } else {
-            lines.add(prefix + key + " " + shown(old) + " -> " + shown(now));
+            told.add(prefix + key + " " + shown(old) + " -> " + shown(now));
         }
     }
 

@@ -177,6 +177,20 @@ class BadInputTest {
     }
 
     @Test
+    void aFindingInAGeneratedFileNamesTheJavaLine() throws IOException {
+        Path classes = provider(
+                "return List.of(workflow(\"w\").on(push()).jobs(job(\"a\").runsOn(\"l\").steps(run(\"x\").raw(\"nme\", 1)).build()).build());");
+        assertThat(Run.of("generate", "--class-path", classes, "--into", folder).out())
+                .contains("1 escape hatch in use");
+        Path yaml = folder.resolve(".gitea/workflows/w.yml");
+        Run run = Run.of("lint", "--class-path", classes, yaml);
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains("'nme'").contains("made at Broken.java:1");
+        Files.writeString(yaml, Files.readString(yaml) + "# edited\n");
+        assertThat(Run.of("lint", "--class-path", classes, yaml).out()).doesNotContain("made at");
+    }
+
+    @Test
     void missingSource() {
         refused(Run.of("generate", folder.resolve("Ci.java")), "Ci.java is not there");
     }
