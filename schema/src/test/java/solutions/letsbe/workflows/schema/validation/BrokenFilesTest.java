@@ -98,6 +98,8 @@ class BrokenFilesTest {
             "\r",
             "\u2028",
             "\uD83D\uDE00",
+            "'': ",
+            "99999999999: ",
             "1e999",
             ".inf",
             "0x",
