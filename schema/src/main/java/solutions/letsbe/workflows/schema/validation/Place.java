@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import solutions.letsbe.workflows.schema.finding.Excerpt;
 import solutions.letsbe.workflows.schema.finding.Position;
 import solutions.letsbe.workflows.schema.yaml.YamlNode;
 
@@ -75,7 +76,7 @@ record Place(List<String> path, BitSet indexes, YamlNode node, Optional<YamlNode
             return "the file";
         }
         String name = path.get(size - 1);
-        String last = ValueText.excerpt(name);
+        String last = Excerpt.of(name);
         String parent = size > 1 ? path.get(size - 2) : "";
         if (indexes.get(size - 1)) {
             if (size == 2 && parent.equals("on")) {

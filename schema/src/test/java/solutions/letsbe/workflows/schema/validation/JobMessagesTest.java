@@ -10,6 +10,21 @@ class JobMessagesTest {
     static Stream<Arguments> cases() {
         return Stream.of(
                 Told.of(
+                        "a number in quotes",
+                        """
+                        on: push
+                        jobs:
+                          a:
+                            runs-on: x
+                            timeout-minutes: '10'
+                            continue-on-error: '1'
+                            steps:
+                              - run: x
+                        """,
+                        "5:22 error 'timeout-minutes' of job 'a' is the text '10', but takes a number or one ${{ expression }} [wrong-type]"
+                                + " take the quotes away",
+                        "6:24 error 'continue-on-error' of job 'a' is the text '1', but takes true, false or one ${{ expression }} [wrong-type]"),
+                Told.of(
                         "a job without anything",
                         """
                         on: push
@@ -331,7 +346,7 @@ class JobMessagesTest {
                             steps:
                               - run: x
                         """,
-                        "5:15 error 'services' of job 'a' is the text '${{ x }}', but takes a mapping of names to containers; Gitea refuses the file otherwise [wrong-type]"),
+                        "5:15 error 'services' of job 'a' is the text '${{ x }}', but takes a mapping of names to containers; Gitea refuses a text or a list here [wrong-type]"),
                 Told.of(
                         "a service as a text",
                         """
@@ -344,7 +359,7 @@ class JobMessagesTest {
                             steps:
                               - run: x
                         """,
-                        "6:11 error the service 'db' is the text 'postgres', but takes a mapping with 'image'; Gitea refuses the file otherwise [wrong-type]"),
+                        "6:11 error the service 'db' is the text 'postgres', but takes a mapping with 'image'; Gitea refuses a text or a list here [wrong-type]"),
                 Told.of(
                         "keys of a service",
                         """

@@ -143,7 +143,7 @@ class WorkflowMessagesTest {
                             steps:
                               - run: x
                         """,
-                        "2:6 error 'env' is the text 'FOO', but takes a mapping of names to values; Gitea refuses the file otherwise [wrong-type]"),
+                        "2:6 error 'env' is the text 'FOO', but takes a mapping of names to values; Gitea refuses a text or a list here [wrong-type]"),
                 Told.of(
                         "a variable as a list",
                         """
@@ -167,7 +167,7 @@ class WorkflowMessagesTest {
                             steps:
                               - run: x
                         """,
-                        "2:6 error 'env' is the text '${{ x }}', but takes a mapping of names to values; Gitea refuses the file otherwise [wrong-type]"),
+                        "2:6 error 'env' is the text '${{ x }}', but takes a mapping of names to values; Gitea refuses a text or a list here [wrong-type]"),
                 Told.of(
                         "an unknown word for all permissions",
                         """
