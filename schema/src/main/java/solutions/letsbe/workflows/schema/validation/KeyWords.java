@@ -20,6 +20,7 @@ final class KeyWords {
             "container",
             "services",
             "timeout-minutes",
+            "cancel-timeout-minutes",
             "continue-on-error",
             "outputs",
             "defaults",

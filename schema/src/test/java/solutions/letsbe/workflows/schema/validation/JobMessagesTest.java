@@ -10,6 +10,26 @@ class JobMessagesTest {
     static Stream<Arguments> cases() {
         return Stream.of(
                 Told.of(
+                        "what only GitHub knows",
+                        """
+                        on:
+                          pull_request: {types: stacked}
+                          issues: {types: [opened, field_added]}
+                        permissions: {copilot-requests: write}
+                        jobs:
+                          a:
+                            runs-on: x
+                            cancel-timeout-minutes: 3
+                            steps:
+                              - run: x
+                                background: true
+                        """,
+                        "2:25 warning the workflow never runs for 'stacked': Gitea does not report this activity of pull_request [never-fires]",
+                        "3:28 warning the workflow never runs for 'field_added': Gitea does not report this activity of issues [never-fires]",
+                        "4:15 warning Gitea ignores 'copilot-requests' of 'permissions': it has no such permission [ignored-key]",
+                        "8:5 warning Gitea ignores 'cancel-timeout-minutes' of job 'a': no such time is kept [ignored-key]",
+                        "11:9 warning Gitea ignores 'background' of step 1 of job 'a': the next step waits until this one has ended [ignored-key]"),
+                Told.of(
                         "a number in quotes",
                         """
                         on: push
