@@ -3,6 +3,7 @@ package solutions.letsbe.workflows.schema.validation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import solutions.letsbe.workflows.schema.finding.Excerpt;
 import solutions.letsbe.workflows.schema.yaml.YamlNode;
 import tools.jackson.databind.JsonNode;
 
@@ -19,6 +20,7 @@ final class KeyWords {
             "container",
             "services",
             "timeout-minutes",
+            "cancel-timeout-minutes",
             "continue-on-error",
             "outputs",
             "defaults",
@@ -38,7 +40,7 @@ final class KeyWords {
         Optional<String> hint = NearestWord.to(property, known)
                 .map(word -> "did you mean '" + word + "'?")
                 .or(() -> useful(around));
-        String key = ValueText.excerpt(property);
+        String key = Excerpt.of(property);
         return switch (around.path("x-things").asString("")) {
             case "event" ->
                 Words.atKey(
@@ -157,7 +159,7 @@ final class KeyWords {
                         place,
                         property,
                         "wrong-id",
-                        "'" + ValueText.excerpt(property) + "' cannot be an id in " + place.words() + ": "
+                        "'" + Excerpt.of(property) + "' cannot be an id in " + place.words() + ": "
                                 + names.path("x-message").asString("choose another"),
                         Optional.empty());
     }
@@ -174,7 +176,7 @@ final class KeyWords {
                         .toList())
                 .orElse(List.of());
         Optional<String> hint = NearestWord.to(property, present)
-                .map(word -> "is '" + ValueText.excerpt(word) + "' meant?")
+                .map(word -> "is '" + Excerpt.of(word) + "' meant?")
                 .or(() -> way(property));
         return Words.atPlace(place, "missing-key", message, hint);
     }

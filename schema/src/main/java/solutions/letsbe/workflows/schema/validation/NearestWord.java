@@ -1,7 +1,6 @@
 package solutions.letsbe.workflows.schema.validation;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -13,9 +12,19 @@ public final class NearestWord {
     public static Optional<String> to(String word, Collection<String> words) {
         String lower = word.toLowerCase(Locale.ROOT).replace('_', '-');
         int near = Math.max(1, Math.min(3, word.length() / 3));
-        return words.stream()
-                .filter(each -> distance(lower, each.toLowerCase(Locale.ROOT)) <= near)
-                .min(Comparator.comparingInt(each -> distance(lower, each.toLowerCase(Locale.ROOT))));
+        Optional<String> nearest = Optional.empty();
+        int least = near + 1;
+        for (String each : words) {
+            // The lengths alone tell of most words that they are too far away.
+            if (Math.abs(each.length() - lower.length()) < least) {
+                int distance = distance(lower, each.toLowerCase(Locale.ROOT));
+                if (distance < least) {
+                    least = distance;
+                    nearest = Optional.of(each);
+                }
+            }
+        }
+        return nearest;
     }
 
     /** How many letters must be changed, left out or put in, two swapped letters counting once. */

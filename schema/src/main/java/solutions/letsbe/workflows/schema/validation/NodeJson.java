@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
  * A YAML tree as JSON, its plain words read as YAML's core schema reads them.
  *
  * <p>{@code yes} and {@code on} stay texts, as Go's YAML reader has them unless it fills a boolean; so the key {@code on} is
- * itself. Numbers without end ({@code .inf}, {@code .nan}) stay texts too, since JSON has none.
+ * itself. Numbers of more than 40 characters stay texts. Numbers without end ({@code .inf}, {@code .nan}) stay texts too, since JSON has none.
  */
 final class NodeJson {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -22,6 +22,9 @@ final class NodeJson {
             Pattern.compile("[-+]?(?:\\.[0-9]+|[0-9]+(?:\\.[0-9]*)?)(?:[eE][-+]?[0-9]{1,3})?");
 
     private static final Pattern BASED = Pattern.compile("0x[0-9a-fA-F]{1,16}|0o[0-7]{1,21}");
+
+    /** A longer number is a slip, and to read it would take the square of its length. */
+    private static final int MOST_DIGITS = 40;
 
     private NodeJson() {}
 
@@ -40,10 +43,11 @@ final class NodeJson {
     }
 
     private static JsonNode scalar(YamlNode.Scalar scalar) {
-        String text = scalar.text();
-        if (!scalar.isPlain()) {
-            return JSON.stringNode(text);
-        }
+        return scalar.isPlain() ? ofPlain(scalar.text()) : JSON.stringNode(scalar.text());
+    }
+
+    /** What a text is where it stands without quotes. */
+    static JsonNode ofPlain(String text) {
         switch (text) {
             case "", "~", "null", "Null", "NULL" -> {
                 return JSON.nullNode();
@@ -61,7 +65,9 @@ final class NodeJson {
                 if (INTEGER.matcher(text).matches()) {
                     return JSON.numberNode(new BigInteger(text));
                 }
-                return FLOAT.matcher(text).matches() ? JSON.numberNode(new BigDecimal(text)) : JSON.stringNode(text);
+                return text.length() <= MOST_DIGITS && FLOAT.matcher(text).matches()
+                        ? JSON.numberNode(new BigDecimal(text))
+                        : JSON.stringNode(text);
             }
         }
     }

@@ -2,8 +2,10 @@ package solutions.letsbe.workflows.schema.validation;
 
 import com.networknt.schema.path.NodePath;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import solutions.letsbe.workflows.schema.finding.Excerpt;
 import solutions.letsbe.workflows.schema.finding.Position;
 import solutions.letsbe.workflows.schema.yaml.YamlNode;
 
@@ -11,12 +13,14 @@ import solutions.letsbe.workflows.schema.yaml.YamlNode;
  * A place in a document, as a schema error names it.
  *
  * @param path the keys and indexes that lead there
+ * @param indexes which parts of the path are indexes; a key can consist of digits too
  * @param node what stands there
  * @param key the key that it stands under; none for an element of a list and for the document
  */
-record Place(List<String> path, YamlNode node, Optional<YamlNode.Scalar> key) {
+record Place(List<String> path, BitSet indexes, YamlNode node, Optional<YamlNode.Scalar> key) {
     static Place of(YamlNode root, NodePath location) {
         List<String> path = new ArrayList<>();
+        BitSet indexes = new BitSet();
         YamlNode node = root;
         Optional<YamlNode.Scalar> key = Optional.empty();
         for (int i = 0; i < location.getNameCount(); i++) {
@@ -30,11 +34,12 @@ record Place(List<String> path, YamlNode node, Optional<YamlNode.Scalar> key) {
                 key = Optional.of(entry.get().key());
                 node = entry.get().value();
             } else if (node instanceof YamlNode.Sequence sequence) {
+                indexes.set(i);
                 key = Optional.empty();
                 node = sequence.items().get(Integer.parseInt(name));
             }
         }
-        return new Place(List.copyOf(path), node, key);
+        return new Place(List.copyOf(path), indexes, node, key);
     }
 
     /** What stands here, if it is a mapping. */
@@ -63,38 +68,38 @@ record Place(List<String> path, YamlNode node, Optional<YamlNode.Scalar> key) {
 
     /** How a message calls it: {@code job 'build'}, {@code step 3 of job 'build'}, {@code 'env' of job 'build'}. */
     String words() {
-        return words(path);
+        return words(path.size());
     }
 
-    private static String words(List<String> path) {
-        int size = path.size();
+    private String words(int size) {
         if (size == 0) {
             return "the file";
         }
-        String last = path.get(size - 1);
-        List<String> above = path.subList(0, size - 1);
-        if (size == 2 && path.get(0).equals("jobs")) {
+        String name = path.get(size - 1);
+        String last = Excerpt.of(name);
+        String parent = size > 1 ? path.get(size - 2) : "";
+        if (indexes.get(size - 1)) {
+            if (size == 2 && parent.equals("on")) {
+                return "'on'";
+            }
+            long number = Long.parseLong(name) + 1;
+            return parent.equals("steps") && !indexes.get(size - 2)
+                    ? "step " + number + ofParent(size - 2)
+                    : "entry " + number + " of " + words(size - 1);
+        }
+        if (size == 2 && parent.equals("jobs")) {
             return "job '" + last + "'";
         }
-        if (size == 2 && path.get(0).equals("on")) {
-            return last.chars().allMatch(Character::isDigit) ? "'on'" : "the event '" + last + "'";
+        if (size == 2 && parent.equals("on")) {
+            return "the event '" + last + "'";
         }
-        if (last.chars().allMatch(Character::isDigit)) {
-            int number = Integer.parseInt(last) + 1;
-            String list = path.get(size - 2);
-            return list.equals("steps")
-                    ? "step " + number + ofParent(path.subList(0, size - 2))
-                    : "entry " + number + " of " + words(above);
+        if (List.of("inputs", "outputs", "secrets", "services").contains(parent)) {
+            return "the " + parent.substring(0, parent.length() - 1) + " '" + last + "'";
         }
-        if (above.size() >= 1
-                && List.of("inputs", "outputs", "secrets", "services").contains(above.get(above.size() - 1))) {
-            String list = above.get(above.size() - 1);
-            return "the " + list.substring(0, list.length() - 1) + " '" + last + "'";
-        }
-        return "'" + last + "'" + ofParent(above);
+        return "'" + last + "'" + ofParent(size - 1);
     }
 
-    private static String ofParent(List<String> parent) {
-        return parent.isEmpty() ? "" : " of " + words(parent);
+    private String ofParent(int size) {
+        return size == 0 ? "" : " of " + words(size);
     }
 }

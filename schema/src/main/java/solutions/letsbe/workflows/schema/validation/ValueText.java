@@ -1,25 +1,12 @@
 package solutions.letsbe.workflows.schema.validation;
 
+import solutions.letsbe.workflows.schema.finding.Excerpt;
 import solutions.letsbe.workflows.schema.yaml.YamlNode;
 import tools.jackson.databind.JsonNode;
 
 /** How a message shows a value of the file. */
 final class ValueText {
-    private static final int MOST = 40;
-
     private ValueText() {}
-
-    /** The beginning of a text, on one line. */
-    static String excerpt(String text) {
-        String line = text.lines().findFirst().orElse("");
-        int[] codePoints = line.codePoints()
-                .limit(MOST + 1L)
-                .map(c -> Character.isISOControl(c) ? '?' : c)
-                .toArray();
-        boolean cut =
-                codePoints.length > MOST || line.length() < text.stripTrailing().length();
-        return new String(codePoints, 0, Math.min(codePoints.length, MOST)) + (cut ? "..." : "");
-    }
 
     /** What it is: {@code a list}, {@code empty}, {@code the text 'x'}. */
     static String kind(YamlNode node) {
@@ -33,7 +20,7 @@ final class ValueText {
         if (value.isNull()) {
             return "empty";
         }
-        String text = excerpt(((YamlNode.Scalar) node).text());
+        String text = Excerpt.of(((YamlNode.Scalar) node).text());
         return value.isBoolean() ? text : value.isNumber() ? "the number " + text : "the text '" + text + "'";
     }
 }

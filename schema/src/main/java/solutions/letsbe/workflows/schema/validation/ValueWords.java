@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import solutions.letsbe.workflows.schema.finding.Excerpt;
 import solutions.letsbe.workflows.schema.yaml.YamlNode;
 import tools.jackson.databind.JsonNode;
 
@@ -15,9 +16,14 @@ final class ValueWords {
     private ValueWords() {}
 
     static Words wrongType(Place place, JsonNode around) {
-        String message = place.words() + " is " + ValueText.kind(place.node()) + ", but "
-                + expectation(around).orElseGet(() -> "should be " + either(types(around)));
-        return Words.atValue(place, "wrong-type", message, way(place, around));
+        String wanted = expectation(around).orElseGet(() -> "should be " + either(types(around)));
+        return notWanted(place, wanted, way(place, around));
+    }
+
+    private static Words notWanted(Place place, String wanted, Optional<String> way) {
+        String message = place.words() + " is " + ValueText.kind(place.node()) + ", but " + wanted;
+        boolean quoted = wanted.contains("number") && isQuotedNumber(place);
+        return Words.atValue(place, "wrong-type", message, quoted ? Optional.of("take the quotes away") : way);
     }
 
     /** What the schema says that it takes, in the words of its {@code x-message}. */
@@ -78,6 +84,12 @@ final class ValueWords {
         return Optional.empty();
     }
 
+    private static boolean isQuotedNumber(Place place) {
+        return place.node() instanceof YamlNode.Scalar scalar
+                && !scalar.isPlain()
+                && NodeJson.ofPlain(scalar.text()).isNumber();
+    }
+
     static Words unknownWord(Place place, JsonNode around) {
         List<String> words = new ArrayList<>();
         JsonNode options = around.has("enum") ? around.path("enum") : around.path("const");
@@ -94,7 +106,7 @@ final class ValueWords {
         Optional<String> hint = NearestWord.to(scalar.text(), words)
                 .map(near -> "did you mean '" + near + "'?")
                 .or(() -> useful(words, around));
-        String word = ValueText.excerpt(scalar.text());
+        String word = Excerpt.of(scalar.text());
         if (isEvent(place)) {
             return Words.atValue(
                     place, "unknown-event", "there is no event '" + word + "'; the workflow never runs for it", hint);
@@ -148,11 +160,7 @@ final class ValueWords {
     }
 
     static Words pattern(Place place, JsonNode around) {
-        String words = around.path("x-message").asString("is not what Gitea takes here");
-        return Words.atValue(
-                place,
-                "wrong-type",
-                place.words() + " is " + ValueText.kind(place.node()) + ", but " + words,
-                way(place, around));
+        String wanted = around.path("x-message").asString("is not what Gitea takes here");
+        return notWanted(place, wanted, way(place, around));
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import solutions.letsbe.workflows.schema.finding.Excerpt;
 import solutions.letsbe.workflows.schema.finding.Finding;
 import solutions.letsbe.workflows.schema.finding.Position;
 import solutions.letsbe.workflows.schema.finding.Severity;
@@ -57,6 +58,9 @@ public final class WorkflowValidator {
         List<Finding> findings = new ArrayList<>(yaml.findings());
         if (yaml.root().isPresent()) {
             bySchema(file, yaml.root().get(), findings);
+            if (!isAction(file)) {
+                AliasedEvents.in(file, yaml.root().get()).ifPresent(findings::add);
+            }
         } else if (findings.isEmpty()) {
             findings.add(new Finding(
                     file,
@@ -136,7 +140,7 @@ public final class WorkflowValidator {
         boolean value = place.node() instanceof YamlNode.Scalar && !place.isEntryOf("on");
         YamlNode.Scalar word =
                 value ? (YamlNode.Scalar) place.node() : place.key().orElseThrow();
-        String message = "the workflow never runs for '" + ValueText.excerpt(word.text()) + "': "
+        String message = "the workflow never runs for '" + Excerpt.of(word.text()) + "': "
                 + facts.path("note").asString("");
         return new Finding(file, word.start(), word.end(), "never-fires", Severity.WARNING, message, hint);
     }

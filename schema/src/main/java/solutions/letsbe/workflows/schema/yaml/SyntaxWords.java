@@ -2,6 +2,7 @@ package solutions.letsbe.workflows.schema.yaml;
 
 import java.util.Optional;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import solutions.letsbe.workflows.schema.finding.Excerpt;
 
 /**
  * What stopped the YAML parser, for people who do not know its grammar.
@@ -28,6 +29,18 @@ record SyntaxWords(String message, Optional<String> hint) {
         }
         if (problem.contains("that cannot start any token")) {
             return new SyntaxWords("a text cannot begin with " + quoted(problem), "put it in quotes");
+        }
+        if (problem.startsWith("mapping keys are not allowed")) {
+            return new SyntaxWords("a '?' cannot stand here", "a text that begins with '? ' needs quotes");
+        }
+        if (context.contains("directive") || problem.contains("directive")) {
+            return new SyntaxWords(
+                    "a line that begins with '%' cannot stand here", "a text that begins with '%' needs quotes");
+        }
+        if (problem.startsWith("expected '<document start>'")) {
+            return new SyntaxWords(
+                    "this does not belong to what stands before it",
+                    "look at the indentation, and for a key without ':'");
         }
         if (context.contains("an alias")) {
             return new SyntaxWords(
@@ -69,7 +82,7 @@ record SyntaxWords(String message, Optional<String> hint) {
         if (problem.startsWith("could not find expected ':'")) {
             return new SyntaxWords("a key without ':' stands here", "write ': ' after it, or look at the indentation");
         }
-        return new SyntaxWords("this is no YAML: " + problem, Optional.empty());
+        return new SyntaxWords("this is no YAML: " + Excerpt.of(problem), Optional.empty());
     }
 
     private SyntaxWords(String message, String hint) {

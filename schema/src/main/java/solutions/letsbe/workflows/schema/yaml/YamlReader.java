@@ -29,6 +29,7 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import solutions.letsbe.workflows.schema.finding.Excerpt;
 import solutions.letsbe.workflows.schema.finding.Finding;
 import solutions.letsbe.workflows.schema.finding.Position;
 import solutions.letsbe.workflows.schema.finding.Severity;
@@ -319,7 +320,7 @@ public final class YamlReader {
                     "yaml-syntax",
                     start(event),
                     end(event),
-                    "the alias '" + name + "' names no anchor before it",
+                    "the alias '" + Excerpt.of(name) + "' names no anchor before it",
                     Optional.empty());
             broken = true;
             return false;
@@ -330,7 +331,7 @@ public final class YamlReader {
                     "yaml-syntax",
                     start(event),
                     end(event),
-                    "the alias '" + name + "' stands within what it names (line " + anchored.at.line()
+                    "the alias '" + Excerpt.of(name) + "' stands within what it names (line " + anchored.at.line()
                             + "), which would never end",
                     Optional.empty());
             broken = true;
@@ -372,7 +373,7 @@ public final class YamlReader {
         if (!anchored.used) {
             Position end =
                     new Position(anchored.at.line(), anchored.at.column() + 1 + name.codePointCount(0, name.length()));
-            warning("unused-anchor", anchored.at, end, "the anchor '" + name + "' is never used");
+            warning("unused-anchor", anchored.at, end, "the anchor '" + Excerpt.of(name) + "' is never used");
         }
     }
 
@@ -449,7 +450,7 @@ public final class YamlReader {
                     "duplicate-key",
                     key.start(),
                     key.end(),
-                    "the key '" + key.text() + "' is there already, on line "
+                    "the key '" + Excerpt.of(key.text()) + "' is there already, on line "
                             + twin.start().line(),
                     Optional.of("take one of the two away"));
             around.skipValue = true;
@@ -461,14 +462,19 @@ public final class YamlReader {
                     "similar-key",
                     key.start(),
                     key.end(),
-                    "the key '" + key.text() + "' differs from '" + similar.text() + "' on line "
-                            + similar.start().line() + " in its case only; expressions do not tell them apart");
+                    "the key '" + Excerpt.of(key.text()) + "' differs from '" + Excerpt.of(similar.text())
+                            + "' on line " + similar.start().line()
+                            + " in its case only; expressions do not tell them apart");
         }
     }
 
     private void tagged(String tag, Event event) {
         if (!TEXT_TAGS.contains(tag)) {
-            warning("yaml-tag", start(event), start(event), "the tag '" + tag + "' means nothing in a workflow");
+            warning(
+                    "yaml-tag",
+                    start(event),
+                    start(event),
+                    "the tag '" + Excerpt.of(tag) + "' means nothing in a workflow");
         }
     }
 

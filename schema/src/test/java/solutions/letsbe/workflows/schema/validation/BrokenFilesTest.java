@@ -98,6 +98,8 @@ class BrokenFilesTest {
             "\r",
             "\u2028",
             "\uD83D\uDE00",
+            "'': ",
+            "99999999999: ",
             "1e999",
             ".inf",
             "0x",
@@ -173,6 +175,35 @@ class BrokenFilesTest {
         }
         assertThat(WorkflowValidator.validate("ci.yml", text.toString().getBytes(StandardCharsets.UTF_8)))
                 .hasSizeGreaterThan(lines);
+    }
+
+    /** Read as a number, digits take the square of their count: half a minute for this file. */
+    @Test
+    @Timeout(10)
+    void aLongNumberTakesNotMuchLongerThanAText() {
+        String text = "on: push\njobs: {}\nname: " + "9".repeat(1_000_000) + "\n";
+        assertThat(WorkflowValidator.validate("ci.yml", text.getBytes(StandardCharsets.UTF_8)))
+                .extracting(Finding::rule)
+                .containsExactly("empty-value");
+    }
+
+    /** A name can hold anything; the sentence about it stays a sentence. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "env: {? \"%1$s\" : 1, ? \"%1$s\" : 2}",
+                "env: {? \"%1$s\" : [1]}",
+                "jobs: {? \"%1$s\" : {steps: {}}}",
+                "on: {? \"%1$s\" : {}}",
+                "env: {a: &%2$s 1, b: !%2$s 1}",
+                "env: {a: *%2$s }"
+            })
+    void namesDoNotBreakMessages(String form) {
+        String text = form.formatted("\\e\\n\\u202e" + "x".repeat(500), "x".repeat(500));
+        assertThat(WorkflowValidator.validate("ci.yml", text.getBytes(StandardCharsets.UTF_8)))
+                .isNotEmpty()
+                .allSatisfy(finding ->
+                        assertThat(finding.message()).hasSizeLessThan(250).matches("[^\\p{Cntrl}\\p{Cf}]+"));
     }
 
     @Test

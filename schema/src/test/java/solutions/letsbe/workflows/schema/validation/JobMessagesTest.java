@@ -10,6 +10,41 @@ class JobMessagesTest {
     static Stream<Arguments> cases() {
         return Stream.of(
                 Told.of(
+                        "what only GitHub knows",
+                        """
+                        on:
+                          pull_request: {types: stacked}
+                          issues: {types: [opened, field_added]}
+                        permissions: {copilot-requests: write}
+                        jobs:
+                          a:
+                            runs-on: x
+                            cancel-timeout-minutes: 3
+                            steps:
+                              - run: x
+                                background: true
+                        """,
+                        "2:25 warning the workflow never runs for 'stacked': Gitea does not report this activity of pull_request [never-fires]",
+                        "3:28 warning the workflow never runs for 'field_added': Gitea does not report this activity of issues [never-fires]",
+                        "4:15 warning Gitea ignores 'copilot-requests' of 'permissions': it has no such permission [ignored-key]",
+                        "8:5 warning Gitea ignores 'cancel-timeout-minutes' of job 'a': no such time is kept [ignored-key]",
+                        "11:9 warning Gitea ignores 'background' of step 1 of job 'a': the next step waits until this one has ended [ignored-key]"),
+                Told.of(
+                        "a number in quotes",
+                        """
+                        on: push
+                        jobs:
+                          a:
+                            runs-on: x
+                            timeout-minutes: '10'
+                            continue-on-error: '1'
+                            steps:
+                              - run: x
+                        """,
+                        "5:22 error 'timeout-minutes' of job 'a' is the text '10', but takes a number or one ${{ expression }} [wrong-type]"
+                                + " take the quotes away",
+                        "6:24 error 'continue-on-error' of job 'a' is the text '1', but takes true, false or one ${{ expression }} [wrong-type]"),
+                Told.of(
                         "a job without anything",
                         """
                         on: push
@@ -331,7 +366,7 @@ class JobMessagesTest {
                             steps:
                               - run: x
                         """,
-                        "5:15 error 'services' of job 'a' is the text '${{ x }}', but takes a mapping of names to containers; Gitea refuses the file otherwise [wrong-type]"),
+                        "5:15 error 'services' of job 'a' is the text '${{ x }}', but takes a mapping of names to containers; Gitea refuses a text or a list here [wrong-type]"),
                 Told.of(
                         "a service as a text",
                         """
@@ -344,7 +379,7 @@ class JobMessagesTest {
                             steps:
                               - run: x
                         """,
-                        "6:11 error the service 'db' is the text 'postgres', but takes a mapping with 'image'; Gitea refuses the file otherwise [wrong-type]"),
+                        "6:11 error the service 'db' is the text 'postgres', but takes a mapping with 'image'; Gitea refuses a text or a list here [wrong-type]"),
                 Told.of(
                         "keys of a service",
                         """

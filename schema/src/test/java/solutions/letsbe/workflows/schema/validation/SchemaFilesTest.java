@@ -92,6 +92,22 @@ class SchemaFilesTest {
 
     @ParameterizedTest
     @MethodSource("schemas")
+    void whatEditorsShowOfAKeyNamesItsSource(String text) {
+        List<String> silent = new ArrayList<>();
+        each(json(text), "#", (path, schema) -> {
+            boolean key =
+                    path.contains("/properties/") && path.lastIndexOf("/properties/") + 12 > path.lastIndexOf('/');
+            boolean said = schema.has("$ref")
+                    || schema.path("description").asString("").contains(" Source: https://");
+            if (key && !path.contains("/if/") && !schema.isEmpty() && !said) {
+                silent.add(path);
+            }
+        });
+        assertThat(silent).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("schemas")
     void factsAboutGiteaAreOfAKnownForm(String text) {
         each(json(text), "#", (path, schema) -> {
             JsonNode facts = schema.path("x-gitea");

@@ -10,6 +10,20 @@ class WorkflowMessagesTest {
     static Stream<Arguments> cases() {
         return Stream.of(
                 Told.of(
+                        "keys that look like indexes",
+                        """
+                        on: push
+                        env: {"": [x], "1": [x], 99999999999: [x]}
+                        jobs:
+                          a:
+                            runs-on: x
+                            steps:
+                              - run: x
+                        """,
+                        "2:11 error '' of 'env' is a list, but should be a text or nothing [wrong-type]",
+                        "2:21 error '1' of 'env' is a list, but should be a text or nothing [wrong-type]",
+                        "2:39 error '99999999999' of 'env' is a list, but should be a text or nothing [wrong-type]"),
+                Told.of(
                         "comments only",
                         """
                         # nothing
@@ -129,7 +143,7 @@ class WorkflowMessagesTest {
                             steps:
                               - run: x
                         """,
-                        "2:6 error 'env' is the text 'FOO', but takes a mapping of names to values; Gitea refuses the file otherwise [wrong-type]"),
+                        "2:6 error 'env' is the text 'FOO', but takes a mapping of names to values; Gitea refuses a text or a list here [wrong-type]"),
                 Told.of(
                         "a variable as a list",
                         """
@@ -153,7 +167,7 @@ class WorkflowMessagesTest {
                             steps:
                               - run: x
                         """,
-                        "2:6 error 'env' is the text '${{ x }}', but takes a mapping of names to values; Gitea refuses the file otherwise [wrong-type]"),
+                        "2:6 error 'env' is the text '${{ x }}', but takes a mapping of names to values; Gitea refuses a text or a list here [wrong-type]"),
                 Told.of(
                         "an unknown word for all permissions",
                         """

@@ -75,6 +75,14 @@ class YamlReaderTest {
                 bad("a block indicator", "a: |x\n  b", "1:5 after '|' and '>' stand only '-', '+' and a digit"),
                 bad("a comma", "a: ,b", "1:4 a value should stand before this"),
                 bad("wrong indentation", "a:\n  b: 1\n c: 2", "3:2 this does not belong to what begins on line 1"),
+                bad("a question mark", "a: ? b", "1:4 a '?' cannot stand here"),
+                bad("a percent sign", "a: b\n% x", "2:2 a line that begins with '%' cannot stand here"),
+                bad("a percent sign alone", "%\na: b", "1:2 a line that begins with '%' cannot stand here"),
+                bad(
+                        "a second %YAML",
+                        "%YAML 1.2\n%YAML 1.2\n---\na: b", "2:1 a line that begins with '%' cannot stand here"),
+                bad("a mapping after a list", "[a]\nb: c", "2:1 this does not belong to what stands before it"),
+                bad("text after the end", "a: b\n...\n]", "3:1 this does not belong to what stands before it"),
                 bad(
                         "an unknown version",
                         "%YAML 3.1\n---\na: b",
