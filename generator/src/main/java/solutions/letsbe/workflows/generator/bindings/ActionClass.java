@@ -11,11 +11,9 @@ import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -31,6 +29,8 @@ final class ActionClass {
     private final List<LockedInput> demanded;
     private final List<LockedInput> optional;
     private final Map<String, String> methods;
+    private final Map<String, String> stages;
+    private final Map<String, String> enumerations;
 
     private ActionClass(LockedAction action, String packageName) {
         this.action = action;
@@ -41,6 +41,16 @@ final class ActionClass {
                 action.inputs().stream().filter(input -> !input.isDemanded()).toList();
         this.methods = JavaNames.methods(
                 action.inputs().stream().map(LockedInput::name).toList());
+        List<String> taken = new ArrayList<>(List.of(self.simpleName(), "Builder", "Outputs"));
+        this.stages = JavaNames.types(
+                demanded.stream().map(input -> "needs-" + input.name()).toList(), taken);
+        taken.addAll(stages.values());
+        this.enumerations = JavaNames.types(
+                action.inputs().stream()
+                        .filter(input -> !input.values().isEmpty())
+                        .map(LockedInput::name)
+                        .toList(),
+                taken);
     }
 
     static JavaFile of(LockedAction action, String packageName) {
@@ -71,17 +81,23 @@ final class ActionClass {
     }
 
     private String javadoc() {
-        StringBuilder text = new StringBuilder("The action {@code " + action.uses() + "}");
-        action.tag().ifPresent(tag -> text.append(' ').append(tag));
-        action.commit()
-                .ifPresent(
-                        commit -> text.append(", commit {@code ").append(commit).append("}"));
-        text.append(".\n\n<p>Inputs: ");
-        text.append(
-                action.inputs().isEmpty()
-                        ? "none"
-                        : action.inputs().stream().map(ActionClass::described).collect(Collectors.joining(", ")));
-        return text.append(".\n").toString();
+        StringBuilder text = new StringBuilder();
+        action.description()
+                .ifPresent(words -> text.append(JavadocText.words(words)).append("\n\n<p>"));
+        text.append("The action ").append(JavadocText.code(action.uses()));
+        action.tag().ifPresent(tag -> text.append(' ').append(JavadocText.words(tag)));
+        action.commit().ifPresent(commit -> text.append(", commit ").append(JavadocText.code(commit)));
+        if (action.inputs().isEmpty()) {
+            return text.append(", which has no inputs.\n").toString();
+        }
+        text.append(". Its inputs:\n\n<ul>\n");
+        action.inputs().forEach(input -> text.append("  <li>")
+                .append(described(input))
+                .append(input.description()
+                        .map(words -> ": " + JavadocText.words(words))
+                        .orElse(""))
+                .append("\n"));
+        return text.append("</ul>\n").toString();
     }
 
     private static String described(LockedInput input) {
@@ -90,23 +106,19 @@ final class ActionClass {
             notes.add("required");
         }
         input.defaultValue()
-                .filter(value -> value.length() <= 40 && value.lines().count() == 1)
-                .ifPresent(value -> notes.add("default {@code " + escaped(value) + "}"));
+                .filter(value -> value.length() <= 80 && value.lines().count() == 1)
+                .ifPresent(value -> notes.add("default " + JavadocText.code(value)));
         if (input.deprecated()) {
             notes.add("deprecated");
         }
-        return "{@code " + escaped(input.name()) + "}" + (notes.isEmpty() ? "" : " (" + String.join(", ", notes) + ")");
-    }
-
-    /** Braces would end the {@code code} tag, an at sign would begin another. */
-    private static String escaped(String text) {
-        return text.replace("{", "(").replace("}", ")").replace("@", "(at)").replace("*/", "* /");
+        return JavadocText.code(input.name()) + (notes.isEmpty() ? "" : " (" + String.join(", ", notes) + ")");
     }
 
     private String stageName(int index) {
         return index == demanded.size()
                 ? "Builder"
-                : "Needs" + JavaNames.type(demanded.get(index).name());
+                : Objects.requireNonNull(
+                        stages.get("needs-" + demanded.get(index).name()));
     }
 
     private TypeName stageType(int index, TypeName zone) {
@@ -145,10 +157,11 @@ final class ActionClass {
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addTypeVariable(DslTypes.ZONE)
                 .addJavadoc(
+                        "$L.\n\n@param <Z> the zone whose secrets it reads\n",
                         complete
-                                ? "All that may be said of the action.\n\n@param <Z> the zone whose secrets it reads\n"
-                                : "Asks for the required input {@code "
-                                        + inputs.get(0).name() + "}.\n\n@param <Z> the zone whose secrets it reads\n")
+                                ? "All that may be said of the action"
+                                : "Asks for the required input "
+                                        + JavadocText.code(inputs.get(0).name()))
                 .addField(FieldSpec.builder(
                                 actionType(TypeVariableName.get("Z")), "action", Modifier.PRIVATE, Modifier.FINAL)
                         .build())
@@ -172,7 +185,7 @@ final class ActionClass {
     private List<MethodSpec> verbs(LockedInput input, int next) {
         List<MethodSpec> verbs = new ArrayList<>();
         if (!input.values().isEmpty()) {
-            verbs.add(verb(input, next, self.nestedClass(JavaNames.type(input.name())), "value.text()"));
+            verbs.add(verb(input, next, enumeration(input), "value.text()"));
             verbs.add(verb(input, next, DslTypes.expr(String.class), "value"));
             return verbs;
         }
@@ -217,7 +230,12 @@ final class ActionClass {
     private MethodSpec.Builder common(LockedInput input) {
         MethodSpec.Builder verb = MethodSpec.methodBuilder(Objects.requireNonNull(methods.get(input.name())))
                 .addModifiers(Modifier.PUBLIC)
-                .addJavadoc("$L", "Sets the input " + described(input) + ".\n");
+                .addJavadoc(
+                        "Sets the input $L.$L\n",
+                        described(input),
+                        input.description()
+                                .map(words -> " " + JavadocText.words(words))
+                                .orElse(""));
         if (input.deprecated()) {
             verb.addJavadoc("\n@deprecated the action says so\n").addAnnotation(Deprecated.class);
         }
@@ -238,7 +256,7 @@ final class ActionClass {
         for (String output : action.outputs()) {
             type.addMethod(MethodSpec.methodBuilder(Objects.requireNonNull(names.get(output)))
                     .addModifiers(Modifier.PUBLIC)
-                    .addJavadoc("$L", "The output {@code " + escaped(output) + "}.\n")
+                    .addJavadoc("$L", "The output " + JavadocText.code(output) + ".\n")
                     .returns(DslTypes.expr(String.class))
                     .addStatement("return read.apply($S)", output)
                     .build());
@@ -254,10 +272,14 @@ final class ActionClass {
                 : constructor.addStatement("this.read = read").build();
     }
 
-    private static TypeSpec values(LockedInput input) {
-        TypeSpec.Builder type = TypeSpec.enumBuilder(JavaNames.type(input.name()))
+    private ClassName enumeration(LockedInput input) {
+        return self.nestedClass(Objects.requireNonNull(enumerations.get(input.name())));
+    }
+
+    private TypeSpec values(LockedInput input) {
+        TypeSpec.Builder type = TypeSpec.enumBuilder(enumeration(input))
                 .addModifiers(Modifier.PUBLIC)
-                .addJavadoc("What {@code $L} takes.\n", input.name())
+                .addJavadoc("What $L takes.\n", JavadocText.code(input.name()))
                 .addField(String.class, "text", Modifier.PRIVATE, Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
                         .addParameter(String.class, "text")
@@ -269,13 +291,12 @@ final class ActionClass {
                         .returns(String.class)
                         .addStatement("return text")
                         .build());
-        for (String value : input.values()) {
-            type.addEnumConstant(
-                    JavaNames.constant(value),
-                    TypeSpec.anonymousClassBuilder("$S", value)
-                            .addJavadoc("{@code $L}.\n", escaped(value).toLowerCase(Locale.ROOT))
-                            .build());
-        }
+        JavaNames.constants(input.values())
+                .forEach((value, constant) -> type.addEnumConstant(
+                        constant,
+                        TypeSpec.anonymousClassBuilder("$S", value)
+                                .addJavadoc("$L.\n", JavadocText.code(value))
+                                .build()));
         return type.build();
     }
 }

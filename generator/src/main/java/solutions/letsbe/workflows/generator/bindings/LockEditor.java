@@ -2,6 +2,7 @@ package solutions.letsbe.workflows.generator.bindings;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +12,8 @@ import solutions.letsbe.workflows.generator.input.UnusableInputException;
 public final class LockEditor {
     private static final Pattern REPOSITORY =
             Pattern.compile("(?<host>https?://[^/\\s@]+/)?(?<repository>[\\w.-]+/[\\w.-]+)(?:/(?<path>[\\w./-]+))?");
+
+    private static final List<String> FILES = List.of("action.yml", "action.yaml");
 
     private LockEditor() {}
 
@@ -43,7 +46,8 @@ public final class LockEditor {
 
     /** The lock with an action that stands in this repository. */
     public static LockFile addLocal(LockFile lock, String uses, Path repository) {
-        for (String name : new String[] {"action.yml", "action.yaml"}) {
+        LockFile.checkUses("bindings add", uses);
+        for (String name : FILES) {
             Path file = repository.resolve(uses).resolve(name).normalize();
             if (Files.isRegularFile(file)) {
                 return put(lock, uses, Optional.empty(), Optional.empty(), file.toString(), YamlFacts.text(file));
@@ -52,8 +56,18 @@ public final class LockEditor {
         throw new UnusableInputException(repository.resolve(uses).normalize() + " has no action.yml");
     }
 
-    /** The lock with every action read again at its tag; a tag that moved gives another commit. */
+    /**
+     * The lock with actions read again at their tags; a tag that moved gives another commit.
+     *
+     * @param repository the folder that {@code ./path} actions are relative to
+     * @param only the {@code uses} of the one action to read; empty for all of them
+     * @param url the repository to read it from; only together with {@code only}
+     */
     public static LockFile update(LockFile lock, Path repository, Optional<String> only, Optional<String> url) {
+        if (url.isPresent() && only.isEmpty()) {
+            throw new UnusableInputException(
+                    "one repository cannot hold all actions of the lock; name the one to update from " + url.get());
+        }
         LockFile updated = lock;
         boolean found = false;
         for (LockedAction action : lock.actions()) {
@@ -78,8 +92,10 @@ public final class LockEditor {
             LockFile lock, String uses, Optional<String> tag, Optional<String> commit, String name, String text) {
         ActionMetadata metadata = ActionMetadata.read(name, text);
         Optional<String> shown = tag.filter(word -> !word.matches("[0-9a-f]{40}"));
-        LockedAction action =
-                new LockedAction(uses, shown, commit, Optional.empty(), metadata.inputs(), metadata.outputs());
-        return lock.with(lock.find(uses).map(action::correctedBy).orElse(action));
+        LockedAction action = new LockedAction(
+                uses, shown, commit, Optional.empty(), Optional.empty(), metadata.inputs(), metadata.outputs());
+        LockFile changed = lock.with(lock.find(uses).map(action::correctedBy).orElse(action));
+        LockFile.parse("the lock with " + uses, changed.text()); // refuses what could not be read again
+        return changed;
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import solutions.letsbe.workflows.generator.files.OutputPlan;
 import solutions.letsbe.workflows.generator.input.UnusableInputException;
 import solutions.letsbe.workflows.generator.tree.MappingBuilder;
@@ -28,11 +29,17 @@ import tools.jackson.databind.JsonNode;
 public record LockFile(List<LockedAction> actions) {
     private static final List<String> HEADER = List.of(
             "The actions that pipelines use, each pinned to a commit, with the inputs and outputs of that commit.",
-            "`./gitea-workflows bindings add` and `bindings update` keep it. Types, values and class names that are",
-            "written here by hand survive an update.");
+            "`./gitea-workflows bindings add` and `bindings update` keep it. Types, values, class names and",
+            "descriptions that are written here by hand survive an update.");
 
-    private static final List<String> ACTION_KEYS = List.of("uses", "tag", "commit", "class", "inputs", "outputs");
-    private static final List<String> INPUT_KEYS = List.of("type", "values", "default", "required", "deprecated");
+    private static final List<String> ACTION_KEYS =
+            List.of("uses", "tag", "commit", "class", "description", "inputs", "outputs");
+    private static final List<String> INPUT_KEYS =
+            List.of("type", "values", "default", "required", "deprecated", "description");
+
+    private static final Pattern REMOTE = Pattern.compile("(?:https?://[^/\\s@]+/)?[\\w.-]+/[\\w.-]+(?:/[\\w.-]+)*");
+
+    private static final Pattern LOCAL = Pattern.compile("\\./[\\w./ -]*");
 
     /** Sorts by {@code uses}, and copies. */
     public LockFile {
@@ -64,13 +71,19 @@ public record LockFile(List<LockedAction> actions) {
 
     static LockFile parse(String name, String text) {
         JsonNode tree = YamlFacts.read(name, text);
+        known(name, tree, List.of("actions"));
         if (!tree.path("actions").isArray()) {
-            throw new UnusableInputException(name + " has no list 'actions'");
+            throw new UnusableInputException(name + " has no list 'actions'; begin it with `actions: []`");
         }
         List<LockedAction> actions = new ArrayList<>();
+        Set<String> uses = new LinkedHashSet<>();
         Set<String> classes = new LinkedHashSet<>();
         for (JsonNode entry : tree.path("actions")) {
-            LockedAction action = action(name, entry);
+            LockedAction action = action(name, actions.size() + 1, entry);
+            if (!uses.add(action.uses())) {
+                throw new UnusableInputException(
+                        name + ": " + action.uses() + " is listed twice; keep one of the two entries");
+            }
             if (!classes.add(action.bindingName().toLowerCase(Locale.ROOT))) {
                 throw new UnusableInputException(name + ": two actions would become the class " + action.bindingName()
                         + "; give " + action.uses() + " another with 'class:'");
@@ -80,43 +93,63 @@ public record LockFile(List<LockedAction> actions) {
         return new LockFile(actions);
     }
 
-    private static LockedAction action(String name, JsonNode entry) {
-        String uses = entry.path("uses").asString("");
+    private static LockedAction action(String name, int number, JsonNode entry) {
+        String uses = entry.path("uses").isString() ? entry.path("uses").asString() : "";
         if (uses.isEmpty()) {
-            throw new UnusableInputException(name + ": an entry has no 'uses'");
+            throw new UnusableInputException(
+                    name + ": entry " + number + " has no 'uses'; write which action it is, as owner/name");
         }
         String where = name + ": " + uses;
         known(where, entry, ACTION_KEYS);
-        Optional<String> commit = optional(entry, "commit");
-        boolean local = uses.startsWith("./");
-        if (!local && !commit.orElse("").matches("[0-9a-f]{40}")) {
+        checkUses(name, uses);
+        Optional<String> tag = text(where, entry, "tag");
+        Optional<String> commit = text(where, entry, "commit");
+        if (uses.startsWith("./")) {
+            if (tag.isPresent() || commit.isPresent()) {
+                throw new UnusableInputException(
+                        where + ": an action of this repository is used as it stands; remove 'tag' and 'commit'");
+            }
+        } else if (!commit.orElse("").matches("[0-9a-f]{40}")) {
             throw new UnusableInputException(where + ": 'commit' is '" + commit.orElse("")
-                    + "', but all 40 hexadecimal digits are needed; run `./gitea-workflows bindings update " + uses
-                    + "`");
+                    + "', but all 40 hexadecimal digits are needed; run `./gitea-workflows bindings add " + uses + "@"
+                    + tag.orElse("TAG") + "`");
         }
-        if (!local && !uses.matches("(?:https?://[^/\\s@]+/)?[\\w.-]+/[\\w.-]+(?:/[\\w./-]+)?")) {
-            throw new UnusableInputException(
-                    where + " is no action; write owner/name[/path] without @, a URL, or ./path");
-        }
-        optional(entry, "class")
-                .filter(word -> !word.matches("[A-Z][A-Za-z0-9]*"))
+        Optional<String> className = text(where, entry, "class");
+        className
+                .filter(word -> !word.matches("[A-Z][A-Za-z0-9]*")
+                        || !JavaNames.topLevel(word).equals(word))
                 .ifPresent(word -> {
-                    throw new UnusableInputException(where + ": '" + word + "' cannot be the name of a class");
+                    throw new UnusableInputException(
+                            where + ": '" + word
+                                    + "' cannot be the name of the class; begin it with a capital letter, go on with letters and digits, and take none that the library has");
                 });
         List<LockedInput> inputs = new ArrayList<>();
-        entry.path("inputs").properties().forEach(input -> inputs.add(input(where, input.getKey(), input.getValue())));
-        List<String> outputs = new ArrayList<>();
-        entry.path("outputs").forEach(output -> outputs.add(output.asString()));
-        return new LockedAction(uses, optional(entry, "tag"), commit, optional(entry, "class"), inputs, outputs);
+        mapping(where, entry, "inputs")
+                .properties()
+                .forEach(input -> inputs.add(input(where, input.getKey(), input.getValue())));
+        return new LockedAction(
+                uses, tag, commit, className, text(where, entry, "description"), inputs, list(where, entry, "outputs"));
+    }
+
+    /** Refuses what is no action. */
+    static void checkUses(String where, String uses) {
+        boolean good = uses.startsWith("./")
+                ? LOCAL.matcher(uses).matches() && !uses.contains("..")
+                : REMOTE.matcher(uses).matches();
+        if (!good) {
+            throw new UnusableInputException(where + ": '" + uses
+                    + "' is no action; write owner/name[/path] without @, a URL of such, or ./path of this repository");
+        }
     }
 
     private static LockedInput input(String where, String name, JsonNode input) {
         String at = where + ": input " + name;
+        if (!input.isObject() && !input.isNull()) {
+            throw new UnusableInputException(at + " is no mapping; write {} where there is nothing to say");
+        }
         known(at, input, INPUT_KEYS);
-        List<String> values = new ArrayList<>();
-        input.path("values").forEach(value -> values.add(value.asString()));
-        Optional<String> defaultValue = optional(input, "default");
-        LockedInput.Type type = optional(input, "type")
+        List<String> values = list(at, input, "values");
+        LockedInput.Type type = text(at, input, "type")
                 .map(word -> switch (word) {
                     case "text" -> LockedInput.Type.TEXT;
                     case "boolean" -> LockedInput.Type.BOOLEAN;
@@ -126,13 +159,17 @@ public record LockFile(List<LockedAction> actions) {
                                 at + ": the type '" + word + "' is none of text, boolean, number");
                 })
                 .orElse(LockedInput.Type.TEXT);
+        if (!values.isEmpty() && type != LockedInput.Type.TEXT) {
+            throw new UnusableInputException(at + ": an enumeration is of texts; remove 'type' or 'values'");
+        }
         return new LockedInput(
                 name,
                 type,
                 values,
-                defaultValue,
-                input.path("required").asBoolean(false),
-                input.path("deprecated").asBoolean(false));
+                text(at, input, "default"),
+                flag(at, input, "required"),
+                flag(at, input, "deprecated"),
+                text(at, input, "description"));
     }
 
     private static void known(String where, JsonNode entry, List<String> keys) {
@@ -144,9 +181,44 @@ public record LockFile(List<LockedAction> actions) {
         }
     }
 
-    private static Optional<String> optional(JsonNode entry, String key) {
+    private static Optional<String> text(String where, JsonNode entry, String key) {
         JsonNode value = entry.path(key);
-        return value.isMissingNode() || value.isNull() ? Optional.empty() : Optional.of(value.asString());
+        if (value.isContainer()) {
+            throw new UnusableInputException(where + ": '" + key + "' is no text");
+        }
+        return value.isString() ? Optional.of(value.asString()) : Optional.empty();
+    }
+
+    private static boolean flag(String where, JsonNode entry, String key) {
+        String value = text(where, entry, key).orElse("false");
+        if (!value.equals("true") && !value.equals("false")) {
+            throw new UnusableInputException(where + ": '" + key + "' is '" + value + "'; write true or false");
+        }
+        return value.equals("true");
+    }
+
+    private static JsonNode mapping(String where, JsonNode entry, String key) {
+        JsonNode value = entry.path(key);
+        if (!value.isMissingNode() && !value.isNull() && !value.isObject()) {
+            throw new UnusableInputException(where + ": '" + key + "' is no mapping of names");
+        }
+        return value;
+    }
+
+    private static List<String> list(String where, JsonNode entry, String key) {
+        JsonNode list = entry.path(key);
+        List<String> texts = new ArrayList<>();
+        if (!list.isMissingNode() && !list.isNull() && !list.isArray()) {
+            throw new UnusableInputException(where + ": '" + key + "' is no list; begin each line with -");
+        }
+        for (JsonNode text : list) {
+            if (!text.isString() || texts.contains(text.asString())) {
+                throw new UnusableInputException(
+                        where + ": '" + key + "' holds something twice, or something that is no text");
+            }
+            texts.add(text.asString());
+        }
+        return texts;
     }
 
     /** The lock with this action in place of an older one of the same {@code uses}. */
@@ -170,6 +242,7 @@ public record LockFile(List<LockedAction> actions) {
             action.tag().ifPresent(tag -> entry.text("tag", tag));
             action.commit().ifPresent(commit -> entry.text("commit", commit));
             action.className().ifPresent(word -> entry.text("class", word));
+            action.description().ifPresent(words -> entry.text("description", words));
             MappingBuilder inputs = new MappingBuilder();
             action.inputs().forEach(input -> inputs.put(input.name(), facts(input)));
             entry.putUnlessEmpty("inputs", inputs.build());
@@ -197,6 +270,7 @@ public record LockFile(List<LockedAction> actions) {
         if (input.deprecated()) {
             facts.plain("deprecated", "true");
         }
+        input.description().ifPresent(words -> facts.text("description", words));
         return facts.build();
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An action as the lock has it: facts only.
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param tag what the commit is called; none for a local action, or where nobody tagged it
  * @param commit 40 hexadecimal digits; none for a local action
  * @param className the class it becomes, where somebody chose one
+ * @param description what it does, where somebody wrote it down
  * @param inputs its inputs
  * @param outputs the names of its outputs
  */
@@ -20,37 +22,55 @@ public record LockedAction(
         Optional<String> tag,
         Optional<String> commit,
         Optional<String> className,
+        Optional<String> description,
         List<LockedInput> inputs,
         List<String> outputs) {
+    /** Copies. */
+    public LockedAction {
+        inputs = List.copyOf(inputs);
+        outputs = List.copyOf(outputs);
+    }
+
     /** Whether it stands in the repository that uses it. */
     public boolean isLocal() {
         return uses.startsWith("./");
     }
 
-    /** The class it becomes: the one chosen, else {@code docker/build-push-action} gives {@code DockerBuildPush}. */
+    /**
+     * The class it becomes: the one chosen, else one made of the name, with the word {@code action} and the owner {@code
+     * actions} left out. {@code actions/cache/restore} gives {@code CacheRestore}, {@code docker/build-push-action} gives
+     * {@code DockerBuildPush}, {@code ./.gitea/actions/setup-hub} gives {@code SetupHub}. A name that the class could not bear
+     * in Java gets a {@code _}.
+     */
     public String bindingName() {
         return className.orElseGet(() -> {
-            String path = uses.replaceFirst("^https?://[^/]+/", "").replaceFirst("^\\./", "");
-            List<String> words = new ArrayList<>(List.of(path.split("[/._-]+", -1)));
-            words.removeIf(String::isEmpty);
-            if (isLocal()) {
-                words = words.subList(words.size() - lastPartWords(path), words.size());
-            } else if (words.size() > 1 && words.get(0).equals("actions")) {
-                words.remove(0);
-            }
-            List<String> kept = new ArrayList<>(words);
-            kept.removeIf(word -> word.equals("action") || word.equals("actions"));
+            List<String> words = words();
+            List<String> kept = words.stream()
+                    .filter(word -> !word.equals("action") && !word.equals("actions"))
+                    .toList();
             StringBuilder name = new StringBuilder();
             for (String word : kept.isEmpty() ? words : kept) {
                 name.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
             }
-            return Character.isJavaIdentifierStart(name.charAt(0)) ? name.toString() : "Action" + name;
+            if (name.length() == 0) {
+                return "Local"; // the action in the repository's own root, `./`
+            }
+            return JavaNames.topLevel(
+                    Character.isJavaIdentifierStart(name.charAt(0)) ? name.toString() : "Action" + name);
         });
     }
 
-    private static int lastPartWords(String path) {
-        String last = path.substring(path.lastIndexOf('/') + 1);
-        return last.split("[._-]+", -1).length;
+    /** The words of a local action's folder, or of owner, name and path. */
+    private List<String> words() {
+        List<String> parts = Stream.of(uses.replaceFirst("^https?://[^/]+/", "").split("/", -1))
+                .filter(part -> !part.isEmpty() && !part.equals("."))
+                .toList();
+        List<String> named = isLocal() && !parts.isEmpty() ? parts.subList(parts.size() - 1, parts.size()) : parts;
+        List<String> words = new ArrayList<>();
+        named.forEach(part -> Stream.of(part.split("[^A-Za-z0-9]+", -1))
+                .filter(word -> !word.isEmpty())
+                .forEach(words::add));
+        return words;
     }
 
     /** This action as its metadata has it now, with what somebody wrote down by hand. */
@@ -62,6 +82,6 @@ public record LockedAction(
                         .map(input::correctedBy)
                         .orElse(input))
                 .toList();
-        return new LockedAction(uses, tag, commit, byHand.className, corrected, outputs);
+        return new LockedAction(uses, tag, commit, byHand.className, byHand.description, corrected, outputs);
     }
 }

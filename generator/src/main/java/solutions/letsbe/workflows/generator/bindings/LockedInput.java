@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param defaultValue what it is when nothing is given
  * @param required whether the metadata says that it must be given
  * @param deprecated whether it should no longer be given
+ * @param description what it is for, where somebody wrote it down; the metadata's own words are not taken over
  */
 public record LockedInput(
         String name,
@@ -19,7 +20,8 @@ public record LockedInput(
         List<String> values,
         Optional<String> defaultValue,
         boolean required,
-        boolean deprecated) {
+        boolean deprecated,
+        Optional<String> description) {
     /** What an input takes. */
     public enum Type {
         /** Any text. */
@@ -30,15 +32,20 @@ public record LockedInput(
         NUMBER
     }
 
-    /** Whether the compiler demands it: required, and nothing stands in for it. */
+    /** Copies. */
+    public LockedInput {
+        values = List.copyOf(values);
+    }
+
+    /** Whether the compiler demands it: required, nothing stands in for it, and nobody is told to stay away from it. */
     public boolean isDemanded() {
-        return required && defaultValue.isEmpty();
+        return required && defaultValue.isEmpty() && !deprecated;
     }
 
     /** This input as the metadata has it now, with what somebody wrote down by hand. */
     LockedInput correctedBy(LockedInput byHand) {
         Type kept = byHand.type != guessed(byHand.defaultValue) ? byHand.type : type;
-        return new LockedInput(name, kept, byHand.values, defaultValue, required, deprecated);
+        return new LockedInput(name, kept, byHand.values, defaultValue, required, deprecated, byHand.description);
     }
 
     /** Boolean where the default is true or false, else text. */
