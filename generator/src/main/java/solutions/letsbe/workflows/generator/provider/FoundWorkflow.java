@@ -8,7 +8,7 @@ import solutions.letsbe.workflows.dsl.location.Location;
  * A workflow, and who said it.
  *
  * @param workflow the workflow
- * @param owner the package of the provider, which owns the file
+ * @param owner the package of the provider, which owns the file; the provider's own name where it stands in no package
  * @param definedIn the class that defines the workflow: the one that the provider asks, whatever helpers that one goes through
  */
 public record FoundWorkflow(Workflow<?> workflow, String owner, String definedIn) {
@@ -22,6 +22,7 @@ public record FoundWorkflow(Workflow<?> workflow, String owner, String definedIn
             }
             definedIn = frame.className();
         }
-        return new FoundWorkflow(workflow, provider.getPackageName(), definedIn);
+        String owner = provider.getPackageName().isEmpty() ? provider.getName() : provider.getPackageName();
+        return new FoundWorkflow(workflow, owner, definedIn);
     }
 }
