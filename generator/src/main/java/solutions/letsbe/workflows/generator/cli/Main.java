@@ -32,6 +32,7 @@ import solutions.letsbe.workflows.generator.input.UnusableInputException;
             CheckCommand.class,
             LintCommand.class,
             CompatCommand.class,
+            EvalCommand.class,
             SchemaCommand.class,
             BindingsCommand.class
         })
