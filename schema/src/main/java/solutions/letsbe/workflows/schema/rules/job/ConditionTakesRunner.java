@@ -33,7 +33,7 @@ public final class ConditionTakesRunner implements WorkflowRule {
                         """)
                 .right("""
                         name: ci
-                        on: 
+                        on:
                           push:
                             branches: [main]
                         jobs:
@@ -51,7 +51,8 @@ public final class ConditionTakesRunner implements WorkflowRule {
             if (condition.isPresent() && job.needs().isEmpty() && job.uses().isEmpty()) {
                 report.add(
                         condition.get().key(),
-                        "job '" + Excerpt.of(job.id()) + "' occupies a runner even where its 'if' skips it, since it needs no job",
+                        "job '" + Excerpt.of(job.id())
+                                + "' occupies a runner even where its 'if' skips it, since it needs no job",
                         "filter the trigger, or let the job need one that decides");
             }
         }

@@ -72,7 +72,8 @@ public final class EnvName implements WorkflowRule, ActionRule {
             if (WorkflowIds.envNameProblem(variable.key().text()).isPresent()) {
                 report.add(
                         variable.key(),
-                        "'" + Excerpt.of(variable.key().text()) + "' is no name of a variable, so no script can read it",
+                        "'" + Excerpt.of(variable.key().text())
+                                + "' is no name of a variable, so no script can read it",
                         "a name holds no '=', no '&', no blanks and no control characters");
             }
         }

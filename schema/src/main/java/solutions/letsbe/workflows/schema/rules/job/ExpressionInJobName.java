@@ -45,11 +45,13 @@ public final class ExpressionInJobName implements WorkflowRule {
     public void check(WorkflowSyntax workflow, Surroundings surroundings, Report report) {
         for (JobSyntax job : workflow.jobs()) {
             if (job.matrix().isEmpty()) {
-                job.scalar("name").filter(name -> name.text().contains("${{")).ifPresent(name -> report.add(
-                        name,
-                        "Gitea evaluates the name of a job only where it has a matrix; here it stays '"
-                                + Excerpt.of(name.text()) + "', in the commit status, too",
-                        "write a name without an expression"));
+                job.scalar("name")
+                        .filter(name -> name.text().contains("${{"))
+                        .ifPresent(name -> report.add(
+                                name,
+                                "Gitea evaluates the name of a job only where it has a matrix; here it stays '"
+                                        + Excerpt.of(name.text()) + "', in the commit status, too",
+                                "write a name without an expression"));
             }
         }
     }

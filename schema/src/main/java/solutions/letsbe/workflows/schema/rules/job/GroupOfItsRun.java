@@ -54,7 +54,8 @@ public final class GroupOfItsRun implements WorkflowRule {
                     .filter(group -> group.text().equals(ofRun.get().text()))
                     .ifPresent(group -> report.add(
                             group.name(),
-                            "job '" + Excerpt.of(job.id()) + "' has the group of its own workflow, so it waits for its own run or"
+                            "job '" + Excerpt.of(job.id())
+                                    + "' has the group of its own workflow, so it waits for its own run or"
                                     + " cancels it",
                             "leave one of the two out, or give them different groups"));
         }

@@ -66,7 +66,8 @@ public final class GroupOfSeveralJobs implements WorkflowRule {
             if (group.isEmpty()) {
                 continue;
             }
-            Optional<JobSyntax> before = Optional.ofNullable(last.put(group.get().text(), job));
+            Optional<JobSyntax> before =
+                    Optional.ofNullable(last.put(group.get().text(), job));
             if (before.isPresent() && !graph.isAfter(job, before.get()) && !graph.isAfter(before.get(), job)) {
                 report.add(
                         group.get().name(),

@@ -84,8 +84,9 @@ public final class IneffectiveExclude implements WorkflowRule {
                                 .noneMatch(value -> MatrixValue.matches(entry.value(), value))) {
                     report.add(
                             entry.value(),
-                            "'exclude' takes nothing out, since the axis '" + Excerpt.of(entry.key().text())
-                                    + "' has no value '" + MatrixValue.shown(entry.value()) + "'",
+                            "'exclude' takes nothing out, since the axis '"
+                                    + Excerpt.of(entry.key().text()) + "' has no value '"
+                                    + MatrixValue.shown(entry.value()) + "'",
                             "it has " + shown(values.get()));
                 }
             }

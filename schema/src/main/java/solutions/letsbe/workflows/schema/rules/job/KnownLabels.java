@@ -61,7 +61,9 @@ final class KnownLabels {
 
     private static List<YamlNode.Scalar> values(JobSyntax job, YamlNode.Scalar label) {
         String text = label.text().replace(" ", "");
-        if (!text.startsWith("${{matrix.") || !text.endsWith("}}") || job.matrix().isEmpty()) {
+        if (!text.startsWith("${{matrix.")
+                || !text.endsWith("}}")
+                || job.matrix().isEmpty()) {
             return List.of(label);
         }
         String axis = text.substring("${{matrix.".length(), text.length() - 2);
@@ -69,8 +71,8 @@ final class KnownLabels {
                 .filter(entry -> entry.key().text().equals(axis))
                 .flatMap(entry -> Yaml.sequence(entry.value()).stream())
                 .flatMap(sequence -> sequence.items().stream());
-        Stream<YamlNode> ofInclude = job.matrix().get().include().stream()
-                .flatMap(combination -> Yaml.value(combination, axis).stream());
+        Stream<YamlNode> ofInclude =
+                job.matrix().get().include().stream().flatMap(combination -> Yaml.value(combination, axis).stream());
         return Stream.concat(ofAxis, ofInclude)
                 .flatMap(value -> Yaml.scalars(value).stream())
                 .toList();

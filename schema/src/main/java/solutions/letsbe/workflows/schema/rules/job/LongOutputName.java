@@ -52,8 +52,8 @@ public final class LongOutputName implements WorkflowRule {
                 if (name.codePointCount(0, name.length()) > Limits.OUTPUT_NAME_CHARACTERS) {
                     report.add(
                             output.key(),
-                            "the output '" + Excerpt.of(name) + "' has a name of more than " + Limits.OUTPUT_NAME_CHARACTERS
-                                    + " characters, which Gitea does not keep",
+                            "the output '" + Excerpt.of(name) + "' has a name of more than "
+                                    + Limits.OUTPUT_NAME_CHARACTERS + " characters, which Gitea does not keep",
                             "shorten it");
                 }
             }

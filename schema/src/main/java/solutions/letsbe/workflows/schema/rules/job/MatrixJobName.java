@@ -56,8 +56,10 @@ public final class MatrixJobName implements WorkflowRule {
     @Override
     public void check(WorkflowSyntax workflow, Surroundings surroundings, Report report) {
         for (JobSyntax job : workflow.jobs()) {
-            Optional<YamlNode.Scalar> name = job.scalar("name").filter(scalar -> scalar.text().contains("${{"));
-            Optional<MatrixSyntax> matrix = job.matrix().filter(of -> !of.isComputed() && of.include().isEmpty());
+            Optional<YamlNode.Scalar> name =
+                    job.scalar("name").filter(scalar -> scalar.text().contains("${{"));
+            Optional<MatrixSyntax> matrix =
+                    job.matrix().filter(of -> !of.isComputed() && of.include().isEmpty());
             if (name.isEmpty() || matrix.isEmpty()) {
                 continue;
             }
@@ -69,7 +71,8 @@ public final class MatrixJobName implements WorkflowRule {
                 if (several && !mentions.mentions(axis.key().text())) {
                     report.add(
                             name.get(),
-                            "the name leaves out the axis '" + Excerpt.of(axis.key().text())
+                            "the name leaves out the axis '"
+                                    + Excerpt.of(axis.key().text())
                                     + "', so combinations that differ in it report under one commit status",
                             "put all axes into the name, or write it without an expression: Gitea then adds all values");
                 }

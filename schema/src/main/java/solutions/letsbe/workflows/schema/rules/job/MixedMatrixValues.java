@@ -53,8 +53,9 @@ public final class MixedMatrixValues implements WorkflowRule {
     public void check(WorkflowSyntax workflow, Surroundings surroundings, Report report) {
         for (JobSyntax job : workflow.jobs()) {
             for (YamlNode.Entry axis : job.matrix().map(MatrixSyntax::axes).orElse(List.of())) {
-                List<YamlNode> values =
-                        Yaml.sequence(axis.value()).map(YamlNode.Sequence::items).orElse(List.of());
+                List<YamlNode> values = Yaml.sequence(axis.value())
+                        .map(YamlNode.Sequence::items)
+                        .orElse(List.of());
                 if (values.stream().anyMatch(MatrixValue::isComputed)) {
                     continue;
                 }
@@ -87,7 +88,8 @@ public final class MixedMatrixValues implements WorkflowRule {
     }
 
     private static boolean isNumber(String text) {
-        return !text.isEmpty() && text.chars().allMatch(c -> c == '.' || c == '-' || c >= '0' && c <= '9')
+        return !text.isEmpty()
+                && text.chars().allMatch(c -> c == '.' || c == '-' || c >= '0' && c <= '9')
                 && text.indexOf('.') == text.lastIndexOf('.')
                 && text.lastIndexOf('-') <= 0
                 && Character.isDigit(text.charAt(text.length() - 1));

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +28,31 @@ final class NeedGraph {
      */
     record Need(JobSyntax job, YamlNode.Scalar need) {}
 
-    private final Map<String, JobSyntax> jobs = new LinkedHashMap<>();
+    private record Edge(YamlNode.Scalar need, Node to) {}
+
+    /** A job; {@code order}, {@code low} and {@code next} are those of the walk that finds knots. */
+    private static final class Node {
+        private final JobSyntax job;
+        private final List<Edge> edges = new ArrayList<>();
+        private int order = -1;
+        private int low;
+        private int next;
+        private int knot = -1;
+
+        Node(JobSyntax job) {
+            this.job = job;
+        }
+    }
+
+    private final Map<String, Node> nodes = new LinkedHashMap<>();
 
     NeedGraph(WorkflowSyntax workflow) {
-        workflow.jobs().forEach(job -> jobs.putIfAbsent(job.id(), job));
+        workflow.jobs().forEach(job -> nodes.putIfAbsent(job.id(), new Node(job)));
+        for (Node node : nodes.values()) {
+            for (YamlNode.Scalar need : node.job.needs()) {
+                Optional.ofNullable(nodes.get(need.text())).ifPresent(to -> node.edges.add(new Edge(need, to)));
+            }
+        }
     }
 
     /**
@@ -38,16 +60,12 @@ final class NeedGraph {
      * through the first job of each knot of jobs.
      */
     List<List<Need>> circles() {
+        findKnots();
         List<List<Need>> circles = new ArrayList<>();
-        Map<String, Integer> knots = knots();
-        Set<Integer> done = new HashSet<>();
-        for (JobSyntax job : jobs.values()) {
-            int knot = knots.getOrDefault(job.id(), -1);
-            if (!done.contains(knot)) {
-                circle(job, knots).ifPresent(circle -> {
-                    circles.add(circle);
-                    done.add(knot);
-                });
+        Set<Integer> told = new HashSet<>();
+        for (Node node : nodes.values()) {
+            if (told.add(node.knot)) {
+                circle(node).ifPresent(circles::add);
             }
         }
         return circles;
@@ -55,46 +73,37 @@ final class NeedGraph {
 
     /** Whether one job starts only after another has ended, directly or over others; also where that is too long to follow. */
     boolean isAfter(JobSyntax job, JobSyntax other) {
-        Map<String, Boolean> seen = new HashMap<>();
-        Deque<String> ahead = new ArrayDeque<>(List.of(job.id()));
+        Optional<Node> start = Optional.ofNullable(nodes.get(job.id()));
+        Map<Node, Boolean> seen = new IdentityHashMap<>();
+        Deque<Node> ahead = new ArrayDeque<>(start.stream().toList());
         while (!ahead.isEmpty() && seen.size() < MOST_VISITED) {
-            for (YamlNode.Scalar need : needs(ahead.pop())) {
-                if (need.text().equals(other.id())) {
+            for (Edge edge : ahead.pop().edges) {
+                if (edge.to.job.id().equals(other.id())) {
                     return true;
                 }
-                if (seen.putIfAbsent(need.text(), true) == null) {
-                    ahead.push(need.text());
+                if (seen.putIfAbsent(edge.to, true) == null) {
+                    ahead.push(edge.to);
                 }
             }
         }
         return !ahead.isEmpty();
     }
 
-    private List<YamlNode.Scalar> needs(String id) {
-        JobSyntax job = jobs.get(id);
-        return job == null
-                ? List.of()
-                : job.needs().stream()
-                        .filter(need -> jobs.containsKey(need.text()))
-                        .toList();
-    }
-
     /** Breadth first from a job back to itself, within its knot. */
-    private Optional<List<Need>> circle(JobSyntax start, Map<String, Integer> knots) {
+    private static Optional<List<Need>> circle(Node start) {
         Map<String, Need> reachedBy = new HashMap<>();
-        Deque<String> ahead = new ArrayDeque<>(List.of(start.id()));
+        Deque<Node> ahead = new ArrayDeque<>(List.of(start));
         while (!ahead.isEmpty()) {
-            String id = ahead.removeFirst();
-            for (YamlNode.Scalar need : needs(id)) {
-                if (!knots.get(need.text()).equals(knots.get(start.id()))) {
+            Node node = ahead.removeFirst();
+            for (Edge edge : node.edges) {
+                if (edge.to.knot != start.knot) {
                     continue;
                 }
-                JobSyntax job = jobs.get(id);
-                if (job != null && reachedBy.putIfAbsent(need.text(), new Need(job, need)) == null) {
-                    ahead.addLast(need.text());
+                if (reachedBy.putIfAbsent(edge.to.job.id(), new Need(node.job, edge.need)) == null) {
+                    ahead.addLast(edge.to);
                 }
-                if (need.text().equals(start.id())) {
-                    return Optional.of(back(start.id(), reachedBy));
+                if (edge.to == start) {
+                    return Optional.of(back(start.job.id(), reachedBy));
                 }
             }
         }
@@ -116,61 +125,48 @@ final class NeedGraph {
         return circle;
     }
 
-    /** Tarjan's algorithm without recursion: jobs with the same number need each other in circles. */
-    private Map<String, Integer> knots() {
-        Map<String, Integer> knots = new HashMap<>();
-        Map<String, Integer> order = new HashMap<>();
-        Map<String, Integer> low = new HashMap<>();
-        Deque<String> open = new ArrayDeque<>();
-        for (String root : jobs.keySet()) {
-            if (order.containsKey(root)) {
-                continue;
+    /** Tarjan's algorithm without recursion: jobs of the same knot need each other in circles. */
+    private void findKnots() {
+        Deque<Node> open = new ArrayDeque<>();
+        int order = 0;
+        for (Node root : nodes.values()) {
+            Deque<Node> visits = new ArrayDeque<>();
+            if (root.order < 0) {
+                visits.push(root);
             }
-            Deque<Visit> visits = new ArrayDeque<>();
-            visits.push(visit(root, order, low, open));
             while (!visits.isEmpty()) {
-                Visit visit = visits.peek();
-                if (visit.next < visit.needs.size()) {
-                    String need = visit.needs.get(visit.next++).text();
-                    if (!order.containsKey(need)) {
-                        visits.push(visit(need, order, low, open));
-                    } else if (!knots.containsKey(need)) {
-                        low.merge(visit.id, order.get(need), Math::min);
+                Node node = visits.element();
+                if (node.order < 0) {
+                    node.order = order++;
+                    node.low = node.order;
+                    open.push(node);
+                }
+                if (node.next < node.edges.size()) {
+                    Node to = node.edges.get(node.next++).to;
+                    if (to.order < 0) {
+                        visits.push(to);
+                    } else if (to.knot < 0) {
+                        node.low = Math.min(node.low, to.order);
                     }
                     continue;
                 }
                 visits.pop();
-                if (low.get(visit.id).equals(order.get(visit.id))) {
-                    String member;
-                    do {
-                        member = open.pop();
-                        knots.put(member, order.get(visit.id));
-                    } while (!member.equals(visit.id));
+                if (node.low == node.order) {
+                    close(node, open);
                 }
-                Visit above = visits.peek();
-                if (above != null) {
-                    low.merge(above.id, low.get(visit.id), Math::min);
+                Node below = visits.peek();
+                if (below != null) {
+                    below.low = Math.min(below.low, node.low);
                 }
             }
         }
-        return knots;
     }
 
-    private Visit visit(String id, Map<String, Integer> order, Map<String, Integer> low, Deque<String> open) {
-        order.put(id, order.size());
-        low.put(id, order.get(id));
-        open.push(id);
-        return new Visit(id, needs(id));
-    }
-
-    private static final class Visit {
-        private final String id;
-        private final List<YamlNode.Scalar> needs;
-        private int next;
-
-        Visit(String id, List<YamlNode.Scalar> needs) {
-            this.id = id;
-            this.needs = needs;
-        }
+    private static void close(Node node, Deque<Node> open) {
+        Node member;
+        do {
+            member = open.pop();
+            member.knot = node.order;
+        } while (member != node);
     }
 }

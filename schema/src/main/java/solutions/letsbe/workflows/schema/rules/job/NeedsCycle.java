@@ -69,7 +69,8 @@ public final class NeedsCycle implements WorkflowRule {
                 report.add(need.need(), message(circle, need), "take one of these needs out");
             }
         }
-        boolean nobodyIsFirst = workflow.jobs().stream().noneMatch(job -> job.needs().isEmpty());
+        boolean nobodyIsFirst =
+                workflow.jobs().stream().noneMatch(job -> job.needs().isEmpty());
         if (!circles.isEmpty() && nobodyIsFirst) {
             report.add(
                     workflow.jobs().get(0).key(),

@@ -44,7 +44,8 @@ public final class NoTimeout implements WorkflowRule {
     @Override
     public void check(WorkflowSyntax workflow, Surroundings surroundings, Report report) {
         for (JobSyntax job : workflow.jobs()) {
-            boolean all = job.steps().stream().allMatch(step -> step.node().entry("timeout-minutes").isPresent());
+            boolean all = job.steps().stream()
+                    .allMatch(step -> step.node().entry("timeout-minutes").isPresent());
             if (job.uses().isEmpty()
                     && job.node().entry("timeout-minutes").isEmpty()
                     && (job.steps().isEmpty() || !all)) {

@@ -20,7 +20,8 @@ public final class NumberLosesDigits implements WorkflowRule {
                         Without quotes, 3.10 is the number 3.1. Gitea expands a matrix with numbers as numbers, so the job gets 3.1, and its name says
                         so, too.
                         """)
-                .source("modules/actions/jobparser of Gitea 1.22 to 28 decodes a matrix into values and writes them again")
+                .source(
+                        "modules/actions/jobparser of Gitea 1.22 to 28 decodes a matrix into values and writes them again")
                 .wrong("""
                         name: ci
                         on: push
@@ -52,7 +53,8 @@ public final class NumberLosesDigits implements WorkflowRule {
         for (JobSyntax job : workflow.jobs()) {
             job.matrix().ifPresent(matrix -> {
                 for (YamlNode.Entry axis : matrix.axes()) {
-                    Yaml.sequence(axis.value()).ifPresent(values -> values.items().forEach(value -> check(value, report)));
+                    Yaml.sequence(axis.value())
+                            .ifPresent(values -> values.items().forEach(value -> check(value, report)));
                 }
                 matrix.include().forEach(added -> added.entries().forEach(entry -> check(entry.value(), report)));
             });

@@ -55,11 +55,14 @@ public final class RepeatedMatrixValue implements WorkflowRule {
         for (JobSyntax job : workflow.jobs()) {
             for (YamlNode.Entry axis : job.matrix().map(MatrixSyntax::axes).orElse(List.of())) {
                 Set<String> seen = new HashSet<>();
-                for (YamlNode value : Yaml.sequence(axis.value()).map(YamlNode.Sequence::items).orElse(List.of())) {
+                for (YamlNode value : Yaml.sequence(axis.value())
+                        .map(YamlNode.Sequence::items)
+                        .orElse(List.of())) {
                     if (!MatrixValue.text(value).map(seen::add).orElse(true)) {
                         report.add(
                                 value,
-                                "the axis '" + Excerpt.of(axis.key().text()) + "' has the value '" + MatrixValue.shown(value)
+                                "the axis '" + Excerpt.of(axis.key().text()) + "' has the value '"
+                                        + MatrixValue.shown(value)
                                         + "' twice, so the same job runs twice under one name");
                     }
                 }

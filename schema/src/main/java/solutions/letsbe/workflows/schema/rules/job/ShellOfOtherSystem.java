@@ -57,11 +57,14 @@ public final class ShellOfOtherSystem implements WorkflowRule {
                 continue;
             }
             for (StepSyntax step : job.steps()) {
-                step.scalar("shell").filter(shell -> isOfWindows(shell.text())).ifPresent(shell -> report.add(
-                        shell,
-                        "'" + shell.text() + "' is a shell of Windows, but the label '"
-                                + Excerpt.of(label.get().text()) + "' speaks of " + system.get().text(),
-                        "write 'pwsh' or 'bash', or run the job on Windows"));
+                step.scalar("shell")
+                        .filter(shell -> isOfWindows(shell.text()))
+                        .ifPresent(shell -> report.add(
+                                shell,
+                                "'" + shell.text() + "' is a shell of Windows, but the label '"
+                                        + Excerpt.of(label.get().text()) + "' speaks of "
+                                        + system.get().text(),
+                                "write 'pwsh' or 'bash', or run the job on Windows"));
             }
         }
     }

@@ -64,7 +64,10 @@ public final class TooManyJobs implements WorkflowRule {
         }
         if (all > Limits.JOBS_PER_RUN && largest.isPresent()) {
             report.add(
-                    largest.get().matrix().map(MatrixSyntax::node).orElse(largest.get().key()),
+                    largest.get()
+                            .matrix()
+                            .map(MatrixSyntax::node)
+                            .orElse(largest.get().key()),
                     "the workflow makes " + (all >= Combinations.MANY ? "a million jobs or more" : all + " jobs")
                             + "; Gitea expands no called workflow and no matrix from 'needs' in a run of more than "
                             + Limits.JOBS_PER_RUN,

@@ -74,7 +74,8 @@ public final class UnknownExcludeKey implements WorkflowRule {
                             entry.key().end(),
                             "'exclude' names '" + Excerpt.of(entry.key().text()) + "', but the matrix has no such axis"
                                     + "; Gitea refuses the whole workflow",
-                            NearestWord.to(entry.key().text(), axes).map(axis -> "did you mean '" + Excerpt.of(axis) + "'?"));
+                            NearestWord.to(entry.key().text(), axes)
+                                    .map(axis -> "did you mean '" + Excerpt.of(axis) + "'?"));
                 }
             }
         }

@@ -32,8 +32,7 @@ public final class UnknownRunnerLabel implements WorkflowRule {
                             runs-on: ubuntu-lastest
                             steps:
                               - run: make test
-                        """)
-                        .under(settings -> settings.withRunnerLabels(List.of("ubuntu-latest", "arm64"))))
+                        """).under(settings -> settings.withRunnerLabels(List.of("ubuntu-latest", "arm64"))))
                 .right(Example.of("""
                         name: ci
                         on: push
@@ -42,8 +41,7 @@ public final class UnknownRunnerLabel implements WorkflowRule {
                             runs-on: ubuntu-latest
                             steps:
                               - run: make test
-                        """)
-                        .under(settings -> settings.withRunnerLabels(List.of("ubuntu-latest", "arm64"))));
+                        """).under(settings -> settings.withRunnerLabels(List.of("ubuntu-latest", "arm64"))));
     }
 
     @Override

@@ -71,7 +71,9 @@ public final class UnknownShell implements WorkflowRule, ActionRule {
     }
 
     private static void check(Optional<YamlNode.Scalar> shell, Report report) {
-        if (shell.isEmpty() || shell.get().text().contains("${{") || ShellName.isUsable(shell.get().text())) {
+        if (shell.isEmpty()
+                || shell.get().text().contains("${{")
+                || ShellName.isUsable(shell.get().text())) {
             return;
         }
         List<String> names =
@@ -79,7 +81,8 @@ public final class UnknownShell implements WorkflowRule, ActionRule {
         report.add(
                 shell.get().start(),
                 shell.get().end(),
-                "'" + Excerpt.of(shell.get().text()) + "' is no shell that the runner knows, and without {0} it is a command that"
+                "'" + Excerpt.of(shell.get().text())
+                        + "' is no shell that the runner knows, and without {0} it is a command that"
                         + " never reads the script",
                 Optional.of(NearestWord.to(shell.get().text(), names)
                         .map(name -> "did you mean '" + name + "'?")

@@ -75,8 +75,8 @@ public final class UnusedJobOutput implements WorkflowRule {
                 if (!read.contains(key(job.id(), output.key().text()))) {
                     report.add(
                             output.key(),
-                            "nothing reads the output '" + Excerpt.of(output.key().text()) + "' of job '"
-                                    + Excerpt.of(job.id()) + "'",
+                            "nothing reads the output '"
+                                    + Excerpt.of(output.key().text()) + "' of job '" + Excerpt.of(job.id()) + "'",
                             "take it out, or read it as needs." + Excerpt.of(job.id()) + ".outputs."
                                     + Excerpt.of(output.key().text()));
                 }

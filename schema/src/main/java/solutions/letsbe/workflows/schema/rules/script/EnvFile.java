@@ -40,8 +40,7 @@ record EnvFile(String name, boolean appends, boolean isQuoted, Span span) {
             String variable = script.substring(next, end);
             for (String prefix : PREFIXES) {
                 if (variable.startsWith(prefix) && NAMES.contains(variable.substring(prefix.length()))) {
-                    found.add(new EnvFile(
-                            variable.substring(prefix.length()), appends, isQuoted, new Span(from, end)));
+                    found.add(new EnvFile(variable.substring(prefix.length()), appends, isQuoted, new Span(from, end)));
                 }
             }
         }

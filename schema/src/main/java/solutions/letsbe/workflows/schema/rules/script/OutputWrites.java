@@ -10,11 +10,79 @@ import java.util.Set;
 final class OutputWrites {
     /** Programs that write no output of a step by themselves. */
     private static final Set<String> HARMLESS = new LinkedHashSet<>(List.of(
-            "echo", "printf", "cat", "cd", "ls", "pwd", "mkdir", "rm", "cp", "mv", "ln", "touch", "chmod", "chown", "test", "[", "[[",
-            "export", "set", "exit", "true", "false", ":", "sleep", "date", "grep", "sed", "tr", "cut", "head", "tail", "sort",
-            "uniq", "wc", "jq", "basename", "dirname", "tar", "unzip", "gzip", "id", "whoami", "uname", "env", "git", "curl",
-            "wget", "local", "readonly", "declare", "unset", "shift", "read", "fi", "done", "else", "break", "continue",
-            "return", "for", "case", "esac", "apt-get", "apk", "ssh-keyscan", "sha256sum", "md5sum", "base64", "df", "du", "which", "type", "command"));
+            "echo",
+            "printf",
+            "cat",
+            "cd",
+            "ls",
+            "pwd",
+            "mkdir",
+            "rm",
+            "cp",
+            "mv",
+            "ln",
+            "touch",
+            "chmod",
+            "chown",
+            "test",
+            "[",
+            "[[",
+            "export",
+            "set",
+            "exit",
+            "true",
+            "false",
+            ":",
+            "sleep",
+            "date",
+            "grep",
+            "sed",
+            "tr",
+            "cut",
+            "head",
+            "tail",
+            "sort",
+            "uniq",
+            "wc",
+            "jq",
+            "basename",
+            "dirname",
+            "tar",
+            "unzip",
+            "gzip",
+            "id",
+            "whoami",
+            "uname",
+            "env",
+            "git",
+            "curl",
+            "wget",
+            "local",
+            "readonly",
+            "declare",
+            "unset",
+            "shift",
+            "read",
+            "fi",
+            "done",
+            "else",
+            "break",
+            "continue",
+            "return",
+            "for",
+            "case",
+            "esac",
+            "apt-get",
+            "apk",
+            "ssh-keyscan",
+            "sha256sum",
+            "md5sum",
+            "base64",
+            "df",
+            "du",
+            "which",
+            "type",
+            "command"));
 
     /** Words that stand before a command. */
     private static final Set<String> BEFORE = new LinkedHashSet<>(
@@ -93,7 +161,8 @@ final class OutputWrites {
             start++;
         }
         int end = start;
-        while (end < line.length() && (Character.isLetterOrDigit(line.charAt(end)) || "_-".indexOf(line.charAt(end)) >= 0)) {
+        while (end < line.length()
+                && (Character.isLetterOrDigit(line.charAt(end)) || "_-".indexOf(line.charAt(end)) >= 0)) {
             end++;
         }
         String rest = line.substring(end);

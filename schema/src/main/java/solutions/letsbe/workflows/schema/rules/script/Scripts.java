@@ -34,8 +34,7 @@ public final class Scripts {
                     .flatMap(label -> RunnerSystem.of(label.text()).stream())
                     .anyMatch(system -> system == RunnerSystem.WINDOWS);
             for (StepSyntax step : job.steps()) {
-                Optional<String> shell =
-                        step.scalar("shell").or(() -> ofJob).map(YamlNode.Scalar::text);
+                Optional<String> shell = step.scalar("shell").or(() -> ofJob).map(YamlNode.Scalar::text);
                 if (shell.isPresent() || !onWindows) {
                     script(workflow.file(), workflow.source(), step, shell.orElse("bash"))
                             .ifPresent(scripts::add);

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import solutions.letsbe.workflows.schema.finding.Position;
 import solutions.letsbe.workflows.schema.expression.Span;
+import solutions.letsbe.workflows.schema.finding.Position;
 import solutions.letsbe.workflows.schema.syntax.ActionSyntax;
 import solutions.letsbe.workflows.schema.syntax.JobSyntax;
 import solutions.letsbe.workflows.schema.syntax.SourceText;
@@ -59,8 +59,7 @@ final class Steps {
         action.steps().forEach(step -> give(action.source(), step, List.of(), taker));
     }
 
-    private static void give(
-            SourceText source, StepSyntax step, List<YamlNode.Entry> around, Consumer<Running> taker) {
+    private static void give(SourceText source, StepSyntax step, List<YamlNode.Entry> around, Consumer<Running> taker) {
         step.run().ifPresent(run -> {
             List<YamlNode.Entry> env =
                     Stream.concat(step.env().stream(), around.stream()).toList();

@@ -93,8 +93,10 @@ public final class UnwrittenOutput implements WorkflowRule, ActionRule {
                             part,
                             "step '" + Excerpt.of(read.get().step()) + "' does not write the output '"
                                     + Excerpt.of(read.get().output()) + "', so this is always empty",
-                            Optional.of("the script in line " + script.get().run().start().line()
-                                    + " would have to append " + Excerpt.of(read.get().output())
+                            Optional.of("the script in line "
+                                    + script.get().run().start().line()
+                                    + " would have to append "
+                                    + Excerpt.of(read.get().output())
                                     + "=... to \"$GITHUB_OUTPUT\""));
                 }
             }
@@ -104,7 +106,8 @@ public final class UnwrittenOutput implements WorkflowRule, ActionRule {
     /** The script of the one step of this id. */
     private static Optional<Script> script(String id, List<StepSyntax> steps, Map<YamlNode, Script> scripts) {
         List<StepSyntax> named = steps.stream()
-                .filter(step -> step.id().filter(of -> of.text().equalsIgnoreCase(id)).isPresent())
+                .filter(step ->
+                        step.id().filter(of -> of.text().equalsIgnoreCase(id)).isPresent())
                 .toList();
         return named.size() == 1 ? named.get(0).run().map(scripts::get) : Optional.empty();
     }
