@@ -87,7 +87,7 @@ final class Comments {
         int code = comment.path("code").asInt(0);
         int start = offset(comment.path("line").asInt(1), comment.path("column").asInt(1));
         int end = offset(comment.path("endLine").asInt(1), comment.path("endColumn").asInt(1));
-        boolean isAboutHole = OF_CONSTANT_WORDS.contains(code) && script.hasHole(start, Math.max(end, start + 1));
+        boolean isAboutHole = OF_CONSTANT_WORDS.contains(code) && hasHole(start, end);
         if (isAboutHole || script.stopsOnError() && OF_UNSEEN_FAILURES.contains(code)) {
             return Optional.empty();
         }
@@ -102,6 +102,13 @@ final class Comments {
                 severity,
                 "SC" + code + ": " + sentence(comment.path("message").asString("")),
                 Optional.of("https://www.shellcheck.net/wiki/SC" + code)));
+    }
+
+    /** Some comments stand at the operator beside the word that they are about, so the whole lines count. */
+    private boolean hasHole(int start, int end) {
+        String text = script.text();
+        int lineEnd = text.indexOf('\n', Math.max(start, end));
+        return script.hasHole(text.lastIndexOf('\n', Math.max(0, start - 1)) + 1, lineEnd < 0 ? text.length() : lineEnd);
     }
 
     /** The first line of the file is not the script's. */

@@ -1,5 +1,6 @@
 package solutions.letsbe.workflows.schema.rules.job;
 
+import java.util.List;
 import java.util.Optional;
 import solutions.letsbe.workflows.schema.finding.Excerpt;
 import solutions.letsbe.workflows.schema.rule.Report;
@@ -63,20 +64,25 @@ public final class MatrixJobName implements WorkflowRule {
             if (name.isEmpty() || matrix.isEmpty()) {
                 continue;
             }
-            MatrixMentions mentions = MatrixMentions.in(name.get().text());
-            for (YamlNode.Entry axis : matrix.get().axes()) {
-                boolean several = Yaml.sequence(axis.value())
-                        .filter(values -> values.items().size() > 1)
-                        .isPresent();
-                if (several && !mentions.mentions(axis.key().text())) {
-                    report.add(
-                            name.get(),
-                            "the name leaves out the axis '"
-                                    + Excerpt.of(axis.key().text())
-                                    + "', so combinations that differ in it report under one commit status",
-                            "put all axes into the name, or write it without an expression: Gitea then adds all values");
-                }
+                MatrixMentions mentions = MatrixMentions.in(name.get().text());
+            List<String> missing = matrix.get().axes().stream()
+                    .filter(axis -> hasSeveralValues(axis)
+                            && !mentions.mentions(axis.key().text()))
+                    .map(axis -> "'" + Excerpt.of(axis.key().text()) + "'")
+                    .toList();
+            if (!missing.isEmpty()) {
+                report.add(
+                        name.get(),
+                        "the name leaves out " + String.join(" and ", missing)
+                                + " of the matrix, so combinations that differ in nothing else report under one commit status",
+                        "put all axes into the name, or write it without an expression: Gitea then adds all values");
             }
         }
+    }
+
+    private static boolean hasSeveralValues(YamlNode.Entry axis) {
+        return Yaml.sequence(axis.value())
+                .filter(values -> values.items().size() > 1)
+                .isPresent();
     }
 }

@@ -7,6 +7,7 @@ import solutions.letsbe.workflows.schema.rule.WorkflowRule;
 import solutions.letsbe.workflows.schema.syntax.JobSyntax;
 import solutions.letsbe.workflows.schema.syntax.WorkflowSyntax;
 import solutions.letsbe.workflows.schema.syntax.Yaml;
+import solutions.letsbe.workflows.schema.yaml.YamlNode;
 
 /** A group of runners. */
 public final class RunnerGroup implements WorkflowRule {
@@ -46,10 +47,18 @@ public final class RunnerGroup implements WorkflowRule {
         for (JobSyntax job : workflow.jobs()) {
             Yaml.mapping(job.node(), "runs-on")
                     .flatMap(on -> on.entry("group"))
+                    .filter(group -> !isLabel(group.value(), surroundings))
                     .ifPresent(group -> report.add(
                             group.key(),
                             "Gitea has no groups of runners and takes the name for one more label",
                             "write the labels as a list"));
         }
+    }
+
+    /** Whether the settings say that a runner owns such a label. */
+    private static boolean isLabel(YamlNode group, Surroundings surroundings) {
+        return KnownLabels.of(surroundings.settings())
+                .filter(known -> group instanceof YamlNode.Scalar name && known.know(name.text()))
+                .isPresent();
     }
 }

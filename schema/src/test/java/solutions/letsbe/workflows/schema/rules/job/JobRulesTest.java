@@ -51,7 +51,7 @@ class JobRulesTest {
             expression-in-job-name | name: '${{ github.ref }}'                                        | 1
             expression-in-job-name | name: '${{ matrix.x }}', strategy: {matrix: {x: [1]}}            | 0
             expression-in-job-name | name: plain                                                      | 0
-            env-name               | env: {A B: 1, C=D: 1, E&F: 1, G-H: 1, 'I\\tJ': 1, fine: 1}        | 4
+            env-name               | env: {A B: 1, C=D: 1, E&F: 1, G-H: 1, "I\\tJ": 1, fine: 1}        | 4
             env-name               | container: {image: x, env: {A B: 1}}                             | 1
             env-name               | services: {db: {image: x, env: {A B: 1}}}                        | 1
             unknown-shell          | defaults: {run: {shell: zsh}}                                    | 1

@@ -56,9 +56,9 @@ class RunnerRulesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            [ubuntu-latest, windows-latest, macos-14] | 3:33 3:49
+            [ubuntu-latest, windows-latest, macos-14] | 3:32 3:48
             [ubuntu-latest, ubuntu-22.04, linux]      | ''
-            [self-hosted, win11, darwin-arm64]        | 3:39
+            [self-hosted, win11, darwin-arm64]        | 3:37
             [linux-or-windows, ubuntu]                | ''
             [twin, machine]                           | ''
             """)

@@ -113,7 +113,7 @@ class ScriptRulesTest {
             refused-workflow-command | echo "::add-path::b"             | 7:17
             overwritten-file         | echo a=b > $GITHUB_OUTPUT        | ~~
             overwritten-file         | echo a=b > $GITHUB_ENV; echo c=d > $GITHUB_OUTPUT | ~~
-            overwritten-file         | echo a=b > $GITHUB_ENV; echo c=d > ${GITEA_ENV}   | 7:49
+            overwritten-file         | echo a=b > $GITHUB_ENV; echo c=d > ${GITEA_ENV}   | 7:44
             unquoted-file            | echo a=b >> $GITHUB_ENV          | 7:20
             unquoted-file            | echo a=b >> "$GITHUB_ENV"        | ~~
             unquoted-file            | echo a=b >> $OTHER               | ~~
