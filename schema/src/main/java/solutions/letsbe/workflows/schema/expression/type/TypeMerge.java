@@ -40,9 +40,10 @@ final class TypeMerge {
         if (wanted instanceof Type.MapOf map) {
             return accepts(map.value(), anyValue(given));
         }
+        boolean mayLack = wanted instanceof Type.OpenObject;
         return known(wanted).entrySet().stream().allMatch(property -> given.property(property.getKey())
-                .filter(type -> accepts(property.getValue(), type))
-                .isPresent());
+                .map(type -> accepts(property.getValue(), type))
+                .orElse(mayLack));
     }
 
     private static Type objects(Type one, Type other) {
