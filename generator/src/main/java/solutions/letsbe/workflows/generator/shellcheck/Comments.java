@@ -18,7 +18,8 @@ final class Comments {
 
     /** What is said of a word because it is always the same: not where an expression stands, which becomes any word. */
     private static final List<Integer> OF_CONSTANT_WORDS = List.of(
-            2043, 2050, 2078, 2157, 2158, 2159, 2160, 2161, 2170, 2193, 2194, 2195, 2221, 2222, 2242, 2252, 2288, 2289, 2309);
+            2043, 2050, 2078, 2157, 2158, 2159, 2160, 2161, 2170, 2193, 2194, 2195, 2221, 2222, 2242, 2252, 2288, 2289,
+            2309);
 
     /** What is said of commands whose failure goes unseen: not where it ends the script. */
     private static final List<Integer> OF_UNSEEN_FAILURES = List.of(2103, 2164);
@@ -86,7 +87,8 @@ final class Comments {
     private Optional<Finding> finding(JsonNode comment) {
         int code = comment.path("code").asInt(0);
         int start = offset(comment.path("line").asInt(1), comment.path("column").asInt(1));
-        int end = offset(comment.path("endLine").asInt(1), comment.path("endColumn").asInt(1));
+        int end = offset(
+                comment.path("endLine").asInt(1), comment.path("endColumn").asInt(1));
         boolean isAboutHole = OF_CONSTANT_WORDS.contains(code) && hasHole(start, end);
         if (isAboutHole || script.stopsOnError() && OF_UNSEEN_FAILURES.contains(code)) {
             return Optional.empty();
@@ -108,7 +110,8 @@ final class Comments {
     private boolean hasHole(int start, int end) {
         String text = script.text();
         int lineEnd = text.indexOf('\n', Math.max(start, end));
-        return script.hasHole(text.lastIndexOf('\n', Math.max(0, start - 1)) + 1, lineEnd < 0 ? text.length() : lineEnd);
+        return script.hasHole(
+                text.lastIndexOf('\n', Math.max(0, start - 1)) + 1, lineEnd < 0 ? text.length() : lineEnd);
     }
 
     /** The first line of the file is not the script's. */

@@ -26,8 +26,8 @@ record ShellCheckProcess(Path program, Path folder) {
 
     /** Its answer on some files of the folder, as it writes it in its format {@code json1}. */
     String ask(List<String> names) throws IOException {
-        List<String> command = new ArrayList<>(
-                List.of(program.toString(), "--norc", "--format=json1", "--severity=info", "--exclude=" + EXCLUDED, "--"));
+        List<String> command = new ArrayList<>(List.of(
+                program.toString(), "--norc", "--format=json1", "--severity=info", "--exclude=" + EXCLUDED, "--"));
         command.addAll(names);
         Path answer = folder.resolve("answer");
         Path errors = folder.resolve("errors");

@@ -107,9 +107,8 @@ class ShellCheckTest {
 
     @Test
     void aThousandScriptsAreReadInAFewBatches() throws IOException {
-        List<Script> many = Stream.generate(() -> scripts(WORKFLOW).get(0))
-                .limit(1_001)
-                .toList();
+        List<Script> many =
+                Stream.generate(() -> scripts(WORKFLOW).get(0)).limit(1_001).toList();
         assertThat(answering("{\"comments\":[]}").check(many)).isEmpty();
         assertThat(Files.readAllLines(folder.resolve("calls"))).hasSize(3);
     }
@@ -133,8 +132,9 @@ class ShellCheckTest {
 
     @Test
     void placesThatAreNotThereBecomeTheNearest() throws IOException {
-        String answer = "{\"comments\":[{\"file\":\"script-0\",\"line\":99,\"endLine\":99,\"column\":99,\"endColumn\":1,"
-                + "\"level\":\"error\",\"code\":1,\"message\":\"x\"},{\"file\":\"script-9\"},{\"file\":\"other\"},{}]}";
+        String answer =
+                "{\"comments\":[{\"file\":\"script-0\",\"line\":99,\"endLine\":99,\"column\":99,\"endColumn\":1,"
+                        + "\"level\":\"error\",\"code\":1,\"message\":\"x\"},{\"file\":\"script-9\"},{\"file\":\"other\"},{}]}";
         assertThat(answering(answer).check(scripts(WORKFLOW))).hasSize(1);
     }
 }

@@ -64,7 +64,7 @@ public final class MatrixJobName implements WorkflowRule {
             if (name.isEmpty() || matrix.isEmpty()) {
                 continue;
             }
-                MatrixMentions mentions = MatrixMentions.in(name.get().text());
+            MatrixMentions mentions = MatrixMentions.in(name.get().text());
             List<String> missing = matrix.get().axes().stream()
                     .filter(axis -> hasSeveralValues(axis)
                             && !mentions.mentions(axis.key().text()))
