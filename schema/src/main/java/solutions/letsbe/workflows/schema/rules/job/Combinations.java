@@ -1,11 +1,14 @@
 package solutions.letsbe.workflows.schema.rules.job;
 
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import solutions.letsbe.workflows.schema.syntax.JobSyntax;
 import solutions.letsbe.workflows.schema.syntax.MatrixSyntax;
-import solutions.letsbe.workflows.schema.syntax.Yaml;
 import solutions.letsbe.workflows.schema.yaml.YamlNode;
 
 /** How many jobs a matrix makes of one. */
@@ -13,29 +16,32 @@ final class Combinations {
     /** More than this nobody asks for; counting stops here. */
     static final long MANY = 1_000_000;
 
+    private static final int MOST_AXES = 100;
+    private static final int MOST_CHANGES = 1_000;
+
     private Combinations() {}
 
-    /** The least number of combinations of a job that is sure; 1 where there is no matrix or it is computed. */
+    /** The least number of combinations of a job that is sure; 1 where there is no matrix, or it is computed or absurd. */
     static long least(JobSyntax job) {
-        Optional<MatrixSyntax> matrix = job.matrix();
-        if (matrix.isEmpty() || matrix.get().isComputed()) {
+        Optional<MatrixSyntax> matrix = job.matrix().filter(of -> !of.isComputed());
+        if (matrix.isEmpty()) {
             return 1;
         }
         List<YamlNode.Entry> axes = matrix.get().axes();
-        long all = axes.isEmpty() ? 0 : product(axes, List.of());
-        for (YamlNode.Mapping excluded : matrix.get().exclude()) {
-            List<String> keys =
-                    excluded.entries().stream().map(entry -> entry.key().text()).toList();
-            all -= product(axes, keys);
+        List<YamlNode.Mapping> excluded = matrix.get().exclude();
+        List<YamlNode.Mapping> included = matrix.get().include();
+        if (axes.size() > MOST_AXES || excluded.size() > MOST_CHANGES || included.size() > MOST_CHANGES) {
+            return 1;
         }
-        long added = matrix.get().include().stream()
-                .filter(combination -> addsOne(combination, axes))
-                .count();
-        return Math.max(1, Math.max(0, all) + added);
+        long all = axes.isEmpty() ? 0 : product(axes, Set.of());
+        for (YamlNode.Mapping combination : excluded) {
+            all -= product(axes, keys(combination));
+        }
+        return Math.max(1, Math.max(0, all) + added(axes, included));
     }
 
     /** The number of combinations of all axes but some. */
-    private static long product(List<YamlNode.Entry> axes, List<String> but) {
+    private static long product(List<YamlNode.Entry> axes, Set<String> but) {
         long product = 1;
         for (YamlNode.Entry axis : axes) {
             if (!but.contains(axis.key().text())) {
@@ -51,19 +57,25 @@ final class Combinations {
                 : 1;
     }
 
+    private static Set<String> keys(YamlNode.Mapping combination) {
+        return combination.entries().stream()
+                .map(entry -> entry.key().text())
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
     /** An added combination stands for itself where one of its values is in none of the others. */
-    private static boolean addsOne(YamlNode.Mapping combination, List<YamlNode.Entry> axes) {
-        List<YamlNode.Entry> unknown = new ArrayList<>();
-        for (YamlNode.Entry axis : axes) {
-            Optional<YamlNode> value = Yaml.value(combination, axis.key().text());
-            boolean isNew = value.isPresent()
-                    && axis.value() instanceof YamlNode.Sequence sequence
-                    && sequence.items().stream()
-                            .noneMatch(item -> MatrixValue.isComputed(item) || MatrixValue.matches(value.get(), item));
-            if (isNew) {
-                unknown.add(axis);
-            }
-        }
-        return axes.isEmpty() || !unknown.isEmpty();
+    private static long added(List<YamlNode.Entry> axes, List<YamlNode.Mapping> included) {
+        Map<String, AxisValues> values = new HashMap<>();
+        axes.forEach(axis -> values.put(axis.key().text(), new AxisValues(axis.value())));
+        return included.stream()
+                .filter(combination -> axes.isEmpty() || hasNewValue(combination, values))
+                .count();
+    }
+
+    private static boolean hasNewValue(YamlNode.Mapping combination, Map<String, AxisValues> axes) {
+        return combination.entries().stream().anyMatch(entry -> Optional.ofNullable(
+                        axes.get(entry.key().text()))
+                .filter(axis -> !axis.mayHave(entry.value()))
+                .isPresent());
     }
 }

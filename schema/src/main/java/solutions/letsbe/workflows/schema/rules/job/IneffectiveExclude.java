@@ -1,6 +1,7 @@
 package solutions.letsbe.workflows.schema.rules.job;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -68,36 +69,34 @@ public final class IneffectiveExclude implements WorkflowRule {
     }
 
     private static void check(MatrixSyntax matrix, Report report) {
-        Map<String, YamlNode.Sequence> axes = new HashMap<>();
+        Map<String, YamlNode> axes = new HashMap<>();
+        Map<String, AxisValues> values = new HashMap<>();
         for (YamlNode.Entry axis : matrix.axes()) {
-            Yaml.sequence(axis.value())
-                    .filter(values -> values.items().stream().noneMatch(MatrixValue::isComputed))
-                    .ifPresent(values -> axes.put(axis.key().text(), values));
+            axes.put(axis.key().text(), axis.value());
+            values.put(axis.key().text(), new AxisValues(axis.value()));
         }
         for (YamlNode.Mapping excluded : matrix.exclude()) {
             for (YamlNode.Entry entry : excluded.entries()) {
-                Optional<YamlNode.Sequence> values =
-                        Optional.ofNullable(axes.get(entry.key().text()));
-                if (values.isPresent()
-                        && !MatrixValue.isComputed(entry.value())
-                        && values.get().items().stream()
-                                .noneMatch(value -> MatrixValue.matches(entry.value(), value))) {
+                String name = entry.key().text();
+                Optional<AxisValues> known = Optional.ofNullable(values.get(name));
+                if (known.isPresent() && !known.get().mayHave(entry.value())) {
                     report.add(
                             entry.value(),
-                            "'exclude' takes nothing out, since the axis '"
-                                    + Excerpt.of(entry.key().text()) + "' has no value '"
+                            "'exclude' takes nothing out, since the axis '" + Excerpt.of(name) + "' has no value '"
                                     + MatrixValue.shown(entry.value()) + "'",
-                            "it has " + shown(values.get()));
+                            "it has " + shown(Optional.ofNullable(axes.get(name))));
                 }
             }
         }
     }
 
-    private static String shown(YamlNode.Sequence values) {
-        String some = values.items().stream()
+    private static String shown(Optional<YamlNode> axis) {
+        List<YamlNode> values =
+                axis.flatMap(Yaml::sequence).map(YamlNode.Sequence::items).orElse(List.of());
+        String some = values.stream()
                 .limit(MOST_SHOWN)
                 .map(value -> "'" + MatrixValue.shown(value) + "'")
                 .collect(Collectors.joining(", "));
-        return values.items().size() > MOST_SHOWN ? some + " ..." : some;
+        return values.size() > MOST_SHOWN ? some + " ..." : some;
     }
 }

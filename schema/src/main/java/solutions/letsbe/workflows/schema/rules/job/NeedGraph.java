@@ -18,7 +18,7 @@ import solutions.letsbe.workflows.schema.yaml.YamlNode;
 
 /** Which job of a workflow needs which; needs of jobs that are not there are left out. */
 final class NeedGraph {
-    private static final int MOST_VISITED = 1_000;
+    private static final int MOST_FOLLOWED = 5_000;
 
     /**
      * That one job needs another.
@@ -76,8 +76,10 @@ final class NeedGraph {
         Optional<Node> start = Optional.ofNullable(nodes.get(job.id()));
         Map<Node, Boolean> seen = new IdentityHashMap<>();
         Deque<Node> ahead = new ArrayDeque<>(start.stream().toList());
-        while (!ahead.isEmpty() && seen.size() < MOST_VISITED) {
+        int followed = 0;
+        while (!ahead.isEmpty() && followed < MOST_FOLLOWED) {
             for (Edge edge : ahead.pop().edges) {
+                followed++;
                 if (edge.to.job.id().equals(other.id())) {
                     return true;
                 }

@@ -65,8 +65,8 @@ public final class NeedsCycle implements WorkflowRule {
     public void check(WorkflowSyntax workflow, Surroundings surroundings, Report report) {
         List<List<NeedGraph.Need>> circles = new NeedGraph(workflow).circles();
         for (List<NeedGraph.Need> circle : circles) {
-            for (NeedGraph.Need need : circle) {
-                report.add(need.need(), message(circle, need), "take one of these needs out");
+            for (int i = 0; i < circle.size(); i++) {
+                report.add(circle.get(i).need(), message(circle, i), "take one of these needs out");
             }
         }
         boolean nobodyIsFirst =
@@ -79,11 +79,11 @@ public final class NeedsCycle implements WorkflowRule {
         }
     }
 
-    private static String message(List<NeedGraph.Need> circle, NeedGraph.Need need) {
+    private static String message(List<NeedGraph.Need> circle, int first) {
+        NeedGraph.Need need = circle.get(first);
         if (circle.size() == 1) {
             return "job '" + Excerpt.of(need.job().id()) + "' needs itself; Gitea blocks it until it is abandoned";
         }
-        int first = circle.indexOf(need);
         StringBuilder words = new StringBuilder();
         for (int i = 0; i < Math.min(circle.size(), MOST_NAMED); i++) {
             String id = circle.get((first + i) % circle.size()).job().id();

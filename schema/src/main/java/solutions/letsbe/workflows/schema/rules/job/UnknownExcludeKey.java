@@ -1,6 +1,8 @@
 package solutions.letsbe.workflows.schema.rules.job;
 
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 import solutions.letsbe.workflows.schema.finding.Excerpt;
 import solutions.letsbe.workflows.schema.rule.Report;
 import solutions.letsbe.workflows.schema.rule.RuleDescription;
@@ -64,8 +66,9 @@ public final class UnknownExcludeKey implements WorkflowRule {
     }
 
     private static void check(MatrixSyntax matrix, Report report) {
-        List<String> axes =
-                matrix.axes().stream().map(axis -> axis.key().text()).toList();
+        Set<String> axes = matrix.axes().stream()
+                .map(axis -> axis.key().text())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         for (YamlNode.Mapping excluded : matrix.exclude()) {
             for (YamlNode.Entry entry : excluded.entries()) {
                 if (!axes.contains(entry.key().text())) {

@@ -110,7 +110,7 @@ public final class UnusedJobOutput implements WorkflowRule {
     private static List<String> path(Expression expression) {
         List<String> path = new ArrayList<>();
         Expression at = expression;
-        while (true) {
+        while (path.size() <= 4) {
             if (at instanceof Expression.Property property) {
                 path.add(property.name().toLowerCase(Locale.ROOT));
                 at = property.of();
@@ -125,6 +125,7 @@ public final class UnusedJobOutput implements WorkflowRule {
                 return List.of();
             }
         }
+        return List.of();
     }
 
     private static String key(String job, String output) {

@@ -16,10 +16,12 @@ record EnvFile(String name, boolean appends, boolean isQuoted, Span span) {
     private static final List<String> NAMES = List.of("OUTPUT", "ENV", "PATH", "STATE", "STEP_SUMMARY");
     private static final List<String> PREFIXES = List.of("GITHUB_", "GITEA_");
 
-    /** The redirections of a script, in its order. */
+    private static final int MOST = 100;
+
+    /** The first 100 redirections of a script, in its order. */
     static List<EnvFile> in(String script) {
         List<EnvFile> found = new ArrayList<>();
-        for (int at = script.indexOf('>'); at >= 0; at = script.indexOf('>', at + 1)) {
+        for (int at = script.indexOf('>'); at >= 0 && found.size() < MOST; at = script.indexOf('>', at + 1)) {
             int from = at;
             boolean appends = script.startsWith(">>", at);
             at += appends ? 1 : 0;

@@ -93,11 +93,15 @@ final class OutputWrites {
 
     private OutputWrites() {}
 
-    /** Whether a script surely does not write this output; what other programs do that it calls cannot be known. */
-    static boolean surelyMiss(Script script, String output) {
+    static OutputWrites of(Script script) {
         OutputWrites writes = new OutputWrites();
         writes.read(script);
-        return writes.sure && !writes.names.contains(output.toLowerCase(Locale.ROOT));
+        return writes;
+    }
+
+    /** Whether the script surely does not write this output; what other programs do that it calls cannot be known. */
+    boolean surelyMiss(String output) {
+        return sure && !names.contains(output.toLowerCase(Locale.ROOT));
     }
 
     private void read(Script script) {
@@ -203,7 +207,7 @@ final class OutputWrites {
     private static boolean substitutionsAreHarmless(String text) {
         for (int at = text.indexOf("$("); at >= 0; at = text.indexOf("$(", at + 2)) {
             int end = at + 2;
-            while (end < text.length() && " \t\n)|;".indexOf(text.charAt(end)) < 0) {
+            while (end < text.length() && " \t\n)|;$".indexOf(text.charAt(end)) < 0) {
                 end++;
             }
             String program = text.substring(at + 2, end);

@@ -1,10 +1,14 @@
 package solutions.letsbe.workflows.schema.rules.script;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import solutions.letsbe.workflows.schema.expression.Expression;
 import solutions.letsbe.workflows.schema.expression.ParsedExpression;
 import solutions.letsbe.workflows.schema.finding.Excerpt;
@@ -58,58 +62,66 @@ public final class UnwrittenOutput implements WorkflowRule, ActionRule {
 
     @Override
     public void check(WorkflowSyntax workflow, Surroundings surroundings, Report report) {
-        Map<YamlNode, Script> scripts = byRun(Scripts.of(workflow));
+        Map<YamlNode, OutputWrites> writes = writes(Scripts.of(workflow));
+        Map<YamlNode, Map<String, YamlNode>> byJob = new IdentityHashMap<>();
         for (ExpressionSite site : workflow.expressions()) {
-            site.job().ifPresent(job -> check(site, job.steps(), scripts, report));
+            site.job().ifPresent(job -> check(
+                    site, byJob.computeIfAbsent(job.node(), node -> scripts(job.steps())), writes, report));
         }
     }
 
     @Override
     public void check(ActionSyntax action, Surroundings surroundings, Report report) {
-        Map<YamlNode, Script> scripts = byRun(Scripts.of(action));
+        Map<YamlNode, OutputWrites> writes = writes(Scripts.of(action));
+        Map<String, YamlNode> scripts = scripts(action.steps());
         for (ExpressionSite site : action.expressions()) {
-            check(site, action.steps(), scripts, report);
+            check(site, scripts, writes, report);
         }
     }
 
-    private static Map<YamlNode, Script> byRun(List<Script> scripts) {
-        Map<YamlNode, Script> byRun = new IdentityHashMap<>();
-        scripts.forEach(script -> byRun.put(script.run(), script));
-        return byRun;
+    private static Map<YamlNode, OutputWrites> writes(List<Script> scripts) {
+        Map<YamlNode, OutputWrites> writes = new IdentityHashMap<>();
+        scripts.forEach(script -> writes.computeIfAbsent(script.run(), run -> OutputWrites.of(script)));
+        return writes;
+    }
+
+    /** The scripts by the ids of their steps, in lower case; of an id that several steps have, none. */
+    private static Map<String, YamlNode> scripts(List<StepSyntax> steps) {
+        Map<String, YamlNode> scripts = new HashMap<>();
+        Set<String> seen = new HashSet<>();
+        for (StepSyntax step : steps) {
+            Optional<String> id = step.id().map(scalar -> scalar.text().toLowerCase(Locale.ROOT));
+            if (id.isPresent() && seen.add(id.get())) {
+                step.run().ifPresent(run -> scripts.put(id.get(), run));
+            } else {
+                id.ifPresent(scripts::remove);
+            }
+        }
+        return scripts;
     }
 
     private static void check(
-            ExpressionSite site, List<StepSyntax> steps, Map<YamlNode, Script> scripts, Report report) {
+            ExpressionSite site, Map<String, YamlNode> scripts, Map<YamlNode, OutputWrites> writes, Report report) {
         for (ParsedExpression expression : site.expressions()) {
             for (Expression part : Expression.walk(expression.root())) {
-                Optional<Read> read = Read.of(part);
-                Optional<Script> script = read.flatMap(of -> script(of.step(), steps, scripts));
-                if (read.isPresent()
-                        && script.isPresent()
-                        && OutputWrites.surelyMiss(script.get(), read.get().output())) {
-                    report.add(
-                            site,
-                            expression,
-                            part,
-                            "step '" + Excerpt.of(read.get().step()) + "' does not write the output '"
-                                    + Excerpt.of(read.get().output()) + "', so this is always empty",
-                            Optional.of("the script in line "
-                                    + script.get().run().start().line()
-                                    + " would have to append "
-                                    + Excerpt.of(read.get().output())
-                                    + "=... to \"$GITHUB_OUTPUT\""));
-                }
+                Read.of(part).ifPresent(read -> {
+                    Optional<YamlNode> script = Optional.ofNullable(
+                            scripts.get(read.step().toLowerCase(Locale.ROOT)));
+                    if (script.map(writes::get)
+                            .filter(of -> of.surelyMiss(read.output()))
+                            .isPresent()) {
+                        report.add(
+                                site,
+                                expression,
+                                part,
+                                "step '" + Excerpt.of(read.step()) + "' does not write the output '"
+                                        + Excerpt.of(read.output()) + "', so this is always empty",
+                                script.map(run -> "the script in line " + run.start().line() + " would have to append "
+                                        + Excerpt.of(read.output()) + "=... to \"$GITHUB_OUTPUT\""));
+                    }
+                });
             }
         }
-    }
-
-    /** The script of the one step of this id. */
-    private static Optional<Script> script(String id, List<StepSyntax> steps, Map<YamlNode, Script> scripts) {
-        List<StepSyntax> named = steps.stream()
-                .filter(step ->
-                        step.id().filter(of -> of.text().equalsIgnoreCase(id)).isPresent())
-                .toList();
-        return named.size() == 1 ? named.get(0).run().map(scripts::get) : Optional.empty();
     }
 
     /** That an expression reads {@code steps.<step>.outputs.<output>}. */
