@@ -38,7 +38,6 @@ final class AxisValues {
         }
         return value instanceof YamlNode.Scalar scalar
                 ? scalars.contains(scalar.text())
-                : others.size() > MOST_COMPARED
-                        || others.stream().anyMatch(other -> MatrixValue.matches(value, other));
+                : others.size() > MOST_COMPARED || others.stream().anyMatch(other -> MatrixValue.matches(value, other));
     }
 }

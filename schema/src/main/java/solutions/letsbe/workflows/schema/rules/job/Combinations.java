@@ -73,9 +73,9 @@ final class Combinations {
     }
 
     private static boolean hasNewValue(YamlNode.Mapping combination, Map<String, AxisValues> axes) {
-        return combination.entries().stream().anyMatch(entry -> Optional.ofNullable(
-                        axes.get(entry.key().text()))
-                .filter(axis -> !axis.mayHave(entry.value()))
-                .isPresent());
+        return combination.entries().stream()
+                .anyMatch(entry -> Optional.ofNullable(axes.get(entry.key().text()))
+                        .filter(axis -> !axis.mayHave(entry.value()))
+                        .isPresent());
     }
 }

@@ -61,12 +61,14 @@ public final class UnknownNeed implements WorkflowRule {
     @Override
     public void check(WorkflowSyntax workflow, Surroundings surroundings, Report report) {
         Set<String> ids = new LinkedHashSet<>();
-        Yaml.entries(workflow.root(), "jobs").forEach(entry -> ids.add(entry.key().text()));
+        Yaml.entries(workflow.root(), "jobs")
+                .forEach(entry -> ids.add(entry.key().text()));
         int found = 0;
         for (JobSyntax job : workflow.jobs()) {
             for (YamlNode.Scalar need : job.needs()) {
                 if (!ids.contains(need.text())) {
-                    // Each search reads all ids, and who has many such needs has another problem than a slip of the hand.
+                    // Each search reads all ids, and who has many such needs has another problem than a slip of the
+                    // hand.
                     Optional<String> nearest =
                             ++found > MOST_SEARCHED ? Optional.empty() : NearestWord.to(need.text(), ids);
                     report.add(

@@ -65,8 +65,9 @@ public final class UnwrittenOutput implements WorkflowRule, ActionRule {
         Map<YamlNode, OutputWrites> writes = writes(Scripts.of(workflow));
         Map<YamlNode, Map<String, YamlNode>> byJob = new IdentityHashMap<>();
         for (ExpressionSite site : workflow.expressions()) {
-            site.job().ifPresent(job -> check(
-                    site, byJob.computeIfAbsent(job.node(), node -> scripts(job.steps())), writes, report));
+            site.job()
+                    .ifPresent(job -> check(
+                            site, byJob.computeIfAbsent(job.node(), node -> scripts(job.steps())), writes, report));
         }
     }
 
@@ -105,8 +106,8 @@ public final class UnwrittenOutput implements WorkflowRule, ActionRule {
         for (ParsedExpression expression : site.expressions()) {
             for (Expression part : Expression.walk(expression.root())) {
                 Read.of(part).ifPresent(read -> {
-                    Optional<YamlNode> script = Optional.ofNullable(
-                            scripts.get(read.step().toLowerCase(Locale.ROOT)));
+                    Optional<YamlNode> script =
+                            Optional.ofNullable(scripts.get(read.step().toLowerCase(Locale.ROOT)));
                     if (script.map(writes::get)
                             .filter(of -> of.surelyMiss(read.output()))
                             .isPresent()) {
@@ -116,8 +117,9 @@ public final class UnwrittenOutput implements WorkflowRule, ActionRule {
                                 part,
                                 "step '" + Excerpt.of(read.step()) + "' does not write the output '"
                                         + Excerpt.of(read.output()) + "', so this is always empty",
-                                script.map(run -> "the script in line " + run.start().line() + " would have to append "
-                                        + Excerpt.of(read.output()) + "=... to \"$GITHUB_OUTPUT\""));
+                                script.map(run ->
+                                        "the script in line " + run.start().line() + " would have to append "
+                                                + Excerpt.of(read.output()) + "=... to \"$GITHUB_OUTPUT\""));
                     }
                 });
             }

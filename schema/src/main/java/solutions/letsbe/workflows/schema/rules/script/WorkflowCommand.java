@@ -25,7 +25,9 @@ record WorkflowCommand(String name, String file, boolean isRefused) {
     List<Span> in(String script) {
         String text = "::" + name;
         List<Span> found = new ArrayList<>();
-        for (int at = script.indexOf(text); at >= 0 && found.size() < MOST; at = script.indexOf(text, at + text.length())) {
+        for (int at = script.indexOf(text);
+                at >= 0 && found.size() < MOST;
+                at = script.indexOf(text, at + text.length())) {
             int end = at + text.length();
             if (script.startsWith(" ", end) || script.startsWith("::", end)) {
                 found.add(new Span(at, end));
