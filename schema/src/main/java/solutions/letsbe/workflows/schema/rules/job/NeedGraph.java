@@ -18,7 +18,7 @@ import solutions.letsbe.workflows.schema.yaml.YamlNode;
 
 /** Which job of a workflow needs which; needs of jobs that are not there are left out. */
 final class NeedGraph {
-    private static final int MOST_FOLLOWED = 5_000;
+    private static final int MOST_FOLLOWED = 200_000;
 
     /**
      * That one job needs another.
@@ -45,6 +45,7 @@ final class NeedGraph {
     }
 
     private final Map<String, Node> nodes = new LinkedHashMap<>();
+    private int followed;
 
     NeedGraph(WorkflowSyntax workflow) {
         workflow.jobs().forEach(job -> nodes.putIfAbsent(job.id(), new Node(job)));
@@ -71,12 +72,11 @@ final class NeedGraph {
         return circles;
     }
 
-    /** Whether one job starts only after another has ended, directly or over others; also where that is too long to follow. */
+    /** Whether one job starts only after another has ended, directly or over others; also where too much has been asked. */
     boolean isAfter(JobSyntax job, JobSyntax other) {
         Optional<Node> start = Optional.ofNullable(nodes.get(job.id()));
         Map<Node, Boolean> seen = new IdentityHashMap<>();
         Deque<Node> ahead = new ArrayDeque<>(start.stream().toList());
-        int followed = 0;
         while (!ahead.isEmpty() && followed < MOST_FOLLOWED) {
             for (Edge edge : ahead.pop().edges) {
                 followed++;

@@ -63,6 +63,9 @@ public final class GithubCliWithGiteaToken implements WorkflowRule, ActionRule {
     }
 
     private static void check(Steps.Running step, Report report) {
+        if (!step.run().text().contains("gh ")) {
+            return;
+        }
         boolean elsewhere = step.variable("GH_HOST").isPresent()
                 || step.variable("GH_ENTERPRISE_TOKEN").isPresent();
         Optional<YamlNode.Scalar> token = TOKENS.stream()

@@ -22,12 +22,14 @@ final class Steps {
      *
      * @param source the text of the file
      * @param run the script
-     * @param env the variables of the step, of its job and of the workflow, the nearest first
+     * @param env the variables of the step
+     * @param around those of its job and of the workflow, the nearest first
      */
-    record Running(SourceText source, YamlNode.Scalar run, List<YamlNode.Entry> env) {
+    record Running(
+            SourceText source, YamlNode.Scalar run, List<YamlNode.Entry> env, List<YamlNode.Entry> around) {
         /** The value of a variable. */
         Optional<YamlNode.Scalar> variable(String name) {
-            return env.stream()
+            return Stream.concat(env.stream(), around.stream())
                     .filter(entry -> entry.key().text().equals(name))
                     .findFirst()
                     .flatMap(entry -> Yaml.scalar(entry.value()));
@@ -60,10 +62,6 @@ final class Steps {
     }
 
     private static void give(SourceText source, StepSyntax step, List<YamlNode.Entry> around, Consumer<Running> taker) {
-        step.run().ifPresent(run -> {
-            List<YamlNode.Entry> env =
-                    Stream.concat(step.env().stream(), around.stream()).toList();
-            taker.accept(new Running(source, run, env));
-        });
+        step.run().ifPresent(run -> taker.accept(new Running(source, run, step.env(), around)));
     }
 }
