@@ -1,11 +1,13 @@
 package solutions.letsbe.workflows.schema.language;
 
+import java.time.Month;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A time of {@code on.schedule} as Gitea's scheduler reads it; one that it cannot read is dropped without a word.
@@ -69,6 +71,52 @@ public record CronExpression(String text) {
         return ZONE.matcher(text).lookingAt()
                 ? Optional.of(ZoneId.of(text.substring(text.indexOf('=') + 1, text.indexOf(' '))))
                 : Optional.empty();
+    }
+
+    /**
+     * Whether there is a date on which it comes: {@code 0 0 31 2 *} never does. A day of the week that is restricted always comes,
+     * since the scheduler takes the day of the month or the day of the week then.
+     */
+    public boolean comes() {
+        int start = timesStart(text);
+        if (text.startsWith("@", start)) {
+            return true;
+        }
+        String[] fields = text.substring(start).strip().split("\\s+");
+        if (!isStar(fields[4]) && !isStar(fields[2])) {
+            return true;
+        }
+        int firstDay = Stream.of(fields[2].split(",", -1))
+                .mapToInt(range -> first(range, FIELDS.get(2)))
+                .min()
+                .orElse(1);
+        return Stream.of(fields[3].split(",", -1)).anyMatch(range -> longestMonth(range) >= firstDay);
+    }
+
+    /** Whether a field leaves the choice to the other one; a step above 1 takes that from it. */
+    private static boolean isStar(String field) {
+        return Stream.of(field.split(",", -1)).anyMatch(range -> range.matches("[*?](/0*1)?"));
+    }
+
+    private static int first(String range, Field field) {
+        String start = range.split("/", -1)[0].split("-", -1)[0];
+        return start.equals("*") || start.equals("?") ? field.least : value(start, field, range, 0);
+    }
+
+    /** The days of the longest of the months that a range names. */
+    private static int longestMonth(String range) {
+        Field months = FIELDS.get(3);
+        String[] step = range.split("/", -1);
+        String[] ends = step[0].split("-", -1);
+        int first = first(range, months);
+        boolean open = ends[0].equals("*") || ends[0].equals("?") || ends.length == 1 && step.length == 2;
+        int last = open ? months.most : value(ends[ends.length - 1], months, range, 0);
+        int every = step.length == 2 ? Integer.parseInt(step[1]) : 1;
+        int longest = 0;
+        for (int month = first; month <= last; month += Math.min(every, months.most)) {
+            longest = Math.max(longest, Month.of(month).maxLength());
+        }
+        return longest;
     }
 
     /** Where the fields begin, after a time zone that is known. */
