@@ -5,9 +5,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import solutions.letsbe.workflows.schema.finding.Excerpt;
 
 /**
  * A time of {@code on.schedule} as Gitea's scheduler reads it; one that it cannot read is dropped without a word.
@@ -28,6 +30,10 @@ public record CronExpression(String text) {
     private static final Pattern DURATION =
             Pattern.compile("\\+?(?:(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:ns|us|µs|ms|s|m|h))+");
     private static final String EVERY = "@every ";
+
+    /** A longer one is a slip, and would be read in steps without end. */
+    private static final int LONGEST_DURATION = 100;
+
     private static final List<String> SHORTHANDS =
             List.of("@yearly", "@annually", "@monthly", "@weekly", "@daily", "@midnight", "@hourly");
     private static final List<String> MONTHS =
@@ -82,15 +88,18 @@ public record CronExpression(String text) {
         if (text.startsWith("@", start)) {
             return true;
         }
-        String[] fields = text.substring(start).strip().split("\\s+");
-        if (!isStar(fields[4]) && !isStar(fields[2])) {
+        List<String> fields = WORD.matcher(text.substring(start))
+                .results()
+                .map(MatchResult::group)
+                .toList();
+        if (!isStar(fields.get(4)) && !isStar(fields.get(2))) {
             return true;
         }
-        int firstDay = Stream.of(fields[2].split(",", -1))
+        int firstDay = Stream.of(fields.get(2).split(",", -1))
                 .mapToInt(range -> first(range, FIELDS.get(2)))
                 .min()
                 .orElse(1);
-        return Stream.of(fields[3].split(",", -1)).anyMatch(range -> longestMonth(range) >= firstDay);
+        return Stream.of(fields.get(3).split(",", -1)).anyMatch(range -> longestMonth(range) >= firstDay);
     }
 
     /** Whether a field leaves the choice to the other one; a step above 1 takes that from it. */
@@ -133,7 +142,8 @@ public record CronExpression(String text) {
         String name = text.substring(prefix.end(), end);
         if (!ZoneId.getAvailableZoneIds().contains(name)) {
             throw new InvalidTextException(
-                    "'" + name + "' is no time zone that is known here; it is written like Europe/Rome, or UTC",
+                    "'" + Excerpt.of(name)
+                            + "' is no time zone that is known here; it is written like Europe/Rome, or UTC",
                     prefix.end());
         }
         while (end < text.length() && Character.isWhitespace(text.charAt(end))) {
@@ -149,9 +159,11 @@ public record CronExpression(String text) {
         }
         if (shorthand.startsWith(EVERY)) {
             String duration = shorthand.substring(EVERY.length());
-            if (!DURATION.matcher(duration).matches()) {
+            if (duration.length() > LONGEST_DURATION
+                    || !DURATION.matcher(duration).matches()) {
                 throw new InvalidTextException(
-                        "'" + duration + "' is no duration; one is written like 1h30m, with the units h, m and s",
+                        "'" + Excerpt.of(duration)
+                                + "' is no duration; one is written like 1h30m, with the units h, m and s",
                         start + EVERY.length());
             }
             if (duration.chars().noneMatch(c -> c >= '1' && c <= '9')) {
@@ -160,7 +172,7 @@ public record CronExpression(String text) {
             return;
         }
         throw new InvalidTextException(
-                "'" + shorthand + "' is none of " + String.join(", ", SHORTHANDS)
+                "'" + Excerpt.of(shorthand) + "' is none of " + String.join(", ", SHORTHANDS)
                         + ", in this case, and no '@every' with a duration such as 1h30m",
                 start);
     }
@@ -196,23 +208,26 @@ public record CronExpression(String text) {
         }
         String[] step = range.split("/", -1);
         if (step.length > 2) {
-            throw new InvalidTextException("the " + field.name + " '" + range + "' has two steps", at);
+            throw new InvalidTextException("the " + field.name + " '" + Excerpt.of(range) + "' has two steps", at);
         }
         if (step.length == 2 && number(step[1], field, range, at, false) == 0) {
-            throw new InvalidTextException("the " + field.name + " '" + range + "' has a step of 0", at);
+            throw new InvalidTextException("the " + field.name + " '" + Excerpt.of(range) + "' has a step of 0", at);
         }
         if (step[0].equals("*") || step[0].equals("?")) {
             return;
         }
         String[] ends = step[0].split("-", -1);
         if (ends.length > 2) {
-            throw new InvalidTextException("the " + field.name + " '" + range + "' has more than two ends", at);
+            throw new InvalidTextException(
+                    "the " + field.name + " '" + Excerpt.of(range) + "' has more than two ends", at);
         }
         int first = value(ends[0], field, range, at);
         int last = ends.length == 2 ? value(ends[1], field, range, at) : first;
         if (first > last) {
             throw new InvalidTextException(
-                    "the " + field.name + " '" + range + "' runs backwards; write two ranges with a ',' between", at);
+                    "the " + field.name + " '" + Excerpt.of(range)
+                            + "' runs backwards; write two ranges with a ',' between",
+                    at);
         }
     }
 
@@ -221,8 +236,8 @@ public record CronExpression(String text) {
         int value = word >= 0 ? word + field.least : number(text, field, range, at, true);
         if (value < field.least || value > field.most) {
             throw new InvalidTextException(
-                    "the " + field.name + " " + text + " is not between " + field.least + " and " + field.most
-                            + (field.words == DAYS && value == 7 ? "; Sunday is 0" : ""),
+                    "the " + field.name + " " + Excerpt.of(text) + " is not between " + field.least + " and "
+                            + field.most + (field.words == DAYS && value == 7 ? "; Sunday is 0" : ""),
                     at);
         }
         return value;
@@ -231,7 +246,7 @@ public record CronExpression(String text) {
     private static int number(String text, Field field, String range, int at, boolean wordsToo) {
         if (!text.matches("[0-9]{1,9}")) {
             throw new InvalidTextException(
-                    "'" + text + "' in the " + field.name + " '" + range + "' is no number"
+                    "'" + Excerpt.of(text) + "' in the " + field.name + " '" + Excerpt.of(range) + "' is no number"
                             + (wordsToo && !field.words.isEmpty()
                                     ? " and none of " + String.join(", ", field.words)
                                     : "")
