@@ -20,8 +20,7 @@ public final class TriggerRules {
             new DuplicateOption(),
             new WrongDefault(),
             new UnusedDefault(),
-            new PathsOfTags(),
-            new FilterWithoutList());
+            new PathsOfTags());
 
     private TriggerRules() {}
 }

@@ -215,8 +215,7 @@ class TriggerRulesTest {
                           tags: [v*]
                           branches: [main]
                           paths: [docs/**]
-                        """),
-                of("filter-without-list", "push:\n  branches: main\n"));
+                        """));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -233,16 +232,6 @@ class TriggerRulesTest {
                           paths: [docs/**]
                         """)))
                 .isEmpty();
-    }
-
-    @Test
-    void oneWordIsRefusedByGitea123Alone() {
-        FoundBy rule = FoundBy.rule("filter-without-list");
-        String workflow = TriggerExample.of("push:\n  branches: main\n");
-        assertThat(rule.under(on("1.23.0")).in(workflow))
-                .containsExactly("4:15 'branches' is one word; Gitea 1.23 refuses the file");
-        assertThat(rule.under(on("1.22.6")).in(workflow)).isEmpty();
-        assertThat(rule.under(on("1.24.0")).in(workflow)).isEmpty();
     }
 
     @Test
