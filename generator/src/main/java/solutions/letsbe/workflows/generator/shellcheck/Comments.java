@@ -90,7 +90,7 @@ final class Comments {
         int end = offset(
                 comment.path("endLine").asInt(1), comment.path("endColumn").asInt(1));
         boolean isAboutHole = OF_CONSTANT_WORDS.contains(code) && hasHole(start, end);
-        if (isAboutHole || script.stopsOnError() && OF_UNSEEN_FAILURES.contains(code)) {
+        if (isAboutHole || (script.stopsOnError() && OF_UNSEEN_FAILURES.contains(code))) {
             return Optional.empty();
         }
         String level = comment.path("level").asString("");

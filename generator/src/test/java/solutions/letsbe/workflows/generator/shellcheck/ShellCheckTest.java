@@ -100,9 +100,13 @@ class ShellCheckTest {
                 .contains("--norc")
                 .contains("--format=json1")
                 .endsWith("-- script-0 script-1");
-        assertThat(folder.resolve("first"))
-                .hasContent("# shellcheck shell=bash\ncd \"______________________\"\n\tcp é $SOURCE target\n"
-                        + "[ \"_____________________\" = true ] && exit 1\n\n");
+        assertThat(folder.resolve("first")).hasContent("""
+                # shellcheck shell=bash
+                cd "_______________________"
+                \tcp é $SOURCE target
+                [ "_____________________" = true ] && exit 1
+
+                """);
     }
 
     @Test

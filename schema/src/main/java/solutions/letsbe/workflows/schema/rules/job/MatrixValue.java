@@ -30,7 +30,7 @@ final class MatrixValue {
     }
 
     /**
-     * Whether an {@code exclude} that says this takes out that. A part of a mapping's keys is enough, since this must not speak
+     * Whether an exclusion that says this takes out that. A part of a mapping's keys is enough, since this must not speak
      * where it does not know better.
      */
     static boolean matches(YamlNode excluded, YamlNode value) {

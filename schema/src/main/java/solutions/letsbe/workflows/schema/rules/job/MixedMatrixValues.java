@@ -89,7 +89,7 @@ public final class MixedMatrixValues implements WorkflowRule {
 
     private static boolean isNumber(String text) {
         return !text.isEmpty()
-                && text.chars().allMatch(c -> c == '.' || c == '-' || c >= '0' && c <= '9')
+                && text.chars().allMatch(c -> c == '.' || c == '-' || (c >= '0' && c <= '9'))
                 && text.indexOf('.') == text.lastIndexOf('.')
                 && text.lastIndexOf('-') <= 0
                 && Character.isDigit(text.charAt(text.length() - 1));

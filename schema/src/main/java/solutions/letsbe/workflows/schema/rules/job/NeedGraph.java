@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +74,7 @@ final class NeedGraph {
     /** Whether one job starts only after another has ended, directly or over others; also where too much has been asked. */
     boolean isAfter(JobSyntax job, JobSyntax other) {
         Optional<Node> start = Optional.ofNullable(nodes.get(job.id()));
-        Map<Node, Boolean> seen = new IdentityHashMap<>();
+        Set<Node> seen = new HashSet<>();
         Deque<Node> ahead = new ArrayDeque<>(start.stream().toList());
         while (!ahead.isEmpty() && followed < MOST_FOLLOWED) {
             for (Edge edge : ahead.pop().edges) {
@@ -83,7 +82,7 @@ final class NeedGraph {
                 if (edge.to.job.id().equals(other.id())) {
                     return true;
                 }
-                if (seen.putIfAbsent(edge.to, true) == null) {
+                if (seen.add(edge.to)) {
                     ahead.push(edge.to);
                 }
             }

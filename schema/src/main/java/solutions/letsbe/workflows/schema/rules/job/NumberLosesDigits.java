@@ -77,7 +77,7 @@ public final class NumberLosesDigits implements WorkflowRule {
         int point = text.indexOf('.');
         return point > 0
                 && text.endsWith("0")
-                && text.chars().allMatch(c -> c == '.' || c >= '0' && c <= '9')
+                && text.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'))
                 && text.indexOf('.', point + 1) < 0;
     }
 

@@ -120,7 +120,7 @@ final class OutputWrites {
             }
             before = command;
         }
-        sure &= mentions || !text.contains("`") && substitutionsAreHarmless(text);
+        sure &= mentions || (!text.contains("`") && substitutionsAreHarmless(text));
     }
 
     private void write(List<String> command, List<String> before) {

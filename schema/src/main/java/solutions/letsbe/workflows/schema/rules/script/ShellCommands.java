@@ -165,7 +165,7 @@ final class ShellCommands {
 
     /** {@code 2>&1} and {@code &>file} are redirections, and no end of a command. */
     private void ampersand() {
-        boolean isPart = at > 0 && script.charAt(at - 1) == '>' || script.startsWith("&>", at);
+        boolean isPart = (at > 0 && script.charAt(at - 1) == '>') || script.startsWith("&>", at);
         if (isPart) {
             word.append('&');
         } else {

@@ -25,8 +25,7 @@ final class Steps {
      * @param env the variables of the step
      * @param around those of its job and of the workflow, the nearest first
      */
-    record Running(
-            SourceText source, YamlNode.Scalar run, List<YamlNode.Entry> env, List<YamlNode.Entry> around) {
+    record Running(SourceText source, YamlNode.Scalar run, List<YamlNode.Entry> env, List<YamlNode.Entry> around) {
         /** The value of a variable. */
         Optional<YamlNode.Scalar> variable(String name) {
             return Stream.concat(env.stream(), around.stream())

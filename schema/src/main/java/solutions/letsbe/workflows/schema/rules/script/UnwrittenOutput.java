@@ -3,7 +3,6 @@ package solutions.letsbe.workflows.schema.rules.script;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,7 +62,7 @@ public final class UnwrittenOutput implements WorkflowRule, ActionRule {
     @Override
     public void check(WorkflowSyntax workflow, Surroundings surroundings, Report report) {
         Map<YamlNode, OutputWrites> writes = writes(Scripts.of(workflow));
-        Map<YamlNode, Map<String, YamlNode>> byJob = new IdentityHashMap<>();
+        Map<YamlNode, Map<String, YamlNode>> byJob = new HashMap<>();
         for (ExpressionSite site : workflow.expressions()) {
             site.job()
                     .ifPresent(job -> check(
@@ -81,7 +80,7 @@ public final class UnwrittenOutput implements WorkflowRule, ActionRule {
     }
 
     private static Map<YamlNode, OutputWrites> writes(List<Script> scripts) {
-        Map<YamlNode, OutputWrites> writes = new IdentityHashMap<>();
+        Map<YamlNode, OutputWrites> writes = new HashMap<>();
         scripts.forEach(script -> writes.computeIfAbsent(script.run(), run -> OutputWrites.of(script)));
         return writes;
     }
