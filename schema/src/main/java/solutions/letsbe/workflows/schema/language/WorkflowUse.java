@@ -61,7 +61,8 @@ public sealed interface WorkflowUse {
         if (WorkflowFolders.isBelowOne(file)) {
             return false;
         }
-        return folder.length() > 1 && file.substring(0, file.lastIndexOf('/') + 1).endsWith(folder)
+        return folder.length() > 1
+                        && file.substring(0, file.lastIndexOf('/') + 1).endsWith(folder)
                 || Parser.USUAL_FOLDER.matcher(folder).lookingAt();
     }
 

@@ -24,8 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record GithubParserCase(String name, Map<String, String> workflows, List<Place> errors) implements RepositoryFiles {
     private static final Pattern SEPARATOR = Pattern.compile("(?m)^---[ \\t]*$\\R?");
-    private static final Pattern MESSAGE =
-            Pattern.compile("([^ ]*\\.yml(?:@\\S+?)?)(?: \\(Line: (\\d+), Col: \\d+\\))?: (?:.* on line (\\d+) and .*)?.*");
+    private static final Pattern MESSAGE = Pattern.compile(
+            "([^ ]*\\.yml(?:@\\S+?)?)(?: \\(Line: (\\d+), Col: \\d+\\))?: (?:.* on line (\\d+) and .*)?.*");
 
     /**
      * A line of a workflow.

@@ -32,7 +32,8 @@ import solutions.letsbe.workflows.schema.validation.Corpus;
 @Tag("corpus")
 @EnabledIf("solutions.letsbe.workflows.schema.validation.Corpus#isThere")
 class GithubParserCorpusTest {
-    private static final Pattern DIFFERENCE = Pattern.compile("(\\S+\\.yml):(\\d+) (only-github|only-gitea|line-above): (\\S.*)");
+    private static final Pattern DIFFERENCE =
+            Pattern.compile("(\\S+\\.yml):(\\d+) (only-github|only-gitea|line-above): (\\S.*)");
 
     private static final Checker CHECKER = Checker.of(RuleSettings.DEFAULT);
 
@@ -64,8 +65,7 @@ class GithubParserCorpusTest {
 
     /** What GitHub says and we do not, and the errors that are ours alone; each as it stands in the list. */
     private static List<String> differences(GithubParserCase each) {
-        Surroundings surroundings =
-                new Surroundings(RuleSettings.DEFAULT, Repository.of(each), ActionCatalog.EMPTY);
+        Surroundings surroundings = new Surroundings(RuleSettings.DEFAULT, Repository.of(each), ActionCatalog.EMPTY);
         List<GithubParserCase.Place> told = new ArrayList<>();
         Set<GithubParserCase.Place> errors = new LinkedHashSet<>();
         each.workflows().forEach((name, text) -> {

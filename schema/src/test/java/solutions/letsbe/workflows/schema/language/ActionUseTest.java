@@ -81,7 +81,8 @@ class ActionUseTest {
         "v4, false"
     })
     void aPartOfACommit(String ref, boolean shortened) {
-        assertThat(((ActionUse.Remote) ActionUse.parse("a/b@" + ref)).isShortened()).isEqualTo(shortened);
+        assertThat(((ActionUse.Remote) ActionUse.parse("a/b@" + ref)).isShortened())
+                .isEqualTo(shortened);
     }
 
     @Test

@@ -47,7 +47,8 @@ public final class UnknownActionInput implements StepRule {
                 for (YamlNode.Entry input : StepInputs.unknown(each.step(), action.get())) {
                     String name = input.key().text();
                     if (StepInputs.isOfContainer(name)) {
-                        continue; // a container takes these whatever its metadata says, and a lock does not tell which is one
+                        continue; // a container takes these whatever its metadata says, and a lock does not tell which
+                        // is one
                     }
                     report.add(
                             input.key(),

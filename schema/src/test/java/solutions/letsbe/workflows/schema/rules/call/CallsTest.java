@@ -97,7 +97,8 @@ class CallsTest {
     @Test
     void beforeGitea127TheRunnerConverts() {
         target = new Target(GiteaVersion.parse("1.26"), target.runner());
-        assertThat(check("with:\n  flag: 'true'\nsecrets:\n  token: a${{ secrets.A }}")).isEmpty();
+        assertThat(check("with:\n  flag: 'true'\nsecrets:\n  token: a${{ secrets.A }}"))
+                .isEqualTo("6 differs-by-version");
     }
 
     @Test
@@ -146,7 +147,10 @@ class CallsTest {
 
     @Test
     void aCalledWorkflowTellsItsOutputs() {
-        assertThat(surroundings().called("./.gitea/workflows/called.yml").orElseThrow().outputs())
+        assertThat(surroundings()
+                        .called("./.gitea/workflows/called.yml")
+                        .orElseThrow()
+                        .outputs())
                 .containsExactly("url");
         assertThat(surroundings().called("./.gitea/workflows/none.yml")).isEmpty();
         assertThat(surroundings().called("nonsense")).isEmpty();
