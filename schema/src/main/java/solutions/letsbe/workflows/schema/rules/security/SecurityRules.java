@@ -6,7 +6,14 @@ import solutions.letsbe.workflows.schema.rule.Rule;
 /** The rules of this package. */
 public final class SecurityRules {
     /** All of them. */
-    public static final List<Rule> ALL = List.of();
+    public static final List<Rule> ALL = List.of(
+            new ScriptInjection(),
+            new OutputInScript(),
+            new UntrustedEnvironmentFile(),
+            new InputInScript(),
+            new CollaboratorTextInScript(),
+            new ExpressionInScript(),
+            new SecretInScript());
 
     private SecurityRules() {}
 }
