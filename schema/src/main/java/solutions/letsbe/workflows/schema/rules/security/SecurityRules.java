@@ -13,7 +13,23 @@ public final class SecurityRules {
             new InputInScript(),
             new CollaboratorTextInScript(),
             new ExpressionInScript(),
-            new SecretInScript());
+            new SecretInScript(),
+            new PrivilegedTrigger(),
+            new UntrustedCheckout(),
+            new LabelGate(),
+            new KeptCredentials(),
+            new CredentialsInArtifact(),
+            new MissingPermissions(),
+            new WriteAllPermissions(),
+            new WidePermissions(),
+            new UndocumentedPermission(),
+            new SecretInWideEnv(),
+            new InheritedSecrets(),
+            new AllSecrets(),
+            new ComputedSecret(),
+            new UnmaskedSecretPart(),
+            new PrintedSecret(),
+            new HardCodedPassword());
 
     private SecurityRules() {}
 }
