@@ -2,7 +2,9 @@ package solutions.letsbe.workflows.schema.rules.security;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import solutions.letsbe.workflows.schema.dataflow.ContextPath;
@@ -11,6 +13,8 @@ import solutions.letsbe.workflows.schema.expression.Operator;
 import solutions.letsbe.workflows.schema.expression.ParsedExpression;
 import solutions.letsbe.workflows.schema.language.EventName;
 import solutions.letsbe.workflows.schema.syntax.ExpressionSite;
+import solutions.letsbe.workflows.schema.syntax.JobSyntax;
+import solutions.letsbe.workflows.schema.syntax.StepSyntax;
 import solutions.letsbe.workflows.schema.syntax.TriggerSyntax;
 import solutions.letsbe.workflows.schema.syntax.WorkflowSyntax;
 import solutions.letsbe.workflows.schema.yaml.YamlNode;
@@ -20,7 +24,7 @@ final class Exposure {
     private static final List<String> ORIGIN = List.of("head.repo", "head_repository", "workflow_run.event");
 
     private final Set<EventName> events = EnumSet.noneOf(EventName.class);
-    private final List<ExpressionSite> conditions = new ArrayList<>();
+    private final Map<YamlNode, ExpressionSite> conditions = new IdentityHashMap<>();
 
     Exposure(WorkflowSyntax workflow) {
         workflow.triggers().stream()
@@ -30,7 +34,7 @@ final class Exposure {
         if (!events.isEmpty()) {
             workflow.expressions().stream()
                     .filter(ExpressionSite::isCondition)
-                    .forEach(conditions::add);
+                    .forEach(site -> owner(site).ifPresent(owner -> conditions.put(owner, site)));
         }
     }
 
@@ -42,14 +46,18 @@ final class Exposure {
     /** The events that are left after the conditions of a job and its step. */
     Set<EventName> of(YamlNode job, YamlNode step) {
         Set<EventName> left = EnumSet.copyOf(events);
-        for (ExpressionSite condition : conditions) {
-            boolean ofJob = condition.job().filter(own -> own.node() == job).isPresent();
-            boolean ofStep = condition.step().map(own -> own.node() == step).orElse(true);
-            if (ofJob && ofStep) {
-                narrow(left, condition);
-            }
+        for (YamlNode owner : List.of(job, step)) {
+            Optional.ofNullable(conditions.get(owner)).ifPresent(condition -> narrow(left, condition));
         }
         return left;
+    }
+
+    /** The step or job whose condition it is. */
+    private static Optional<YamlNode> owner(ExpressionSite condition) {
+        return condition
+                .step()
+                .<YamlNode>map(StepSyntax::node)
+                .or(() -> condition.job().map(JobSyntax::node));
     }
 
     private static void narrow(Set<EventName> events, ExpressionSite condition) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -75,8 +77,8 @@ public final class PrintedSecret implements WorkflowRule {
         }
     }
 
-    private static List<String> secretVariables(StepSyntax step, Map<YamlNode, ExpressionSite> sites) {
-        List<String> names = new ArrayList<>();
+    private static Set<String> secretVariables(StepSyntax step, Map<YamlNode, ExpressionSite> sites) {
+        Set<String> names = new LinkedHashSet<>();
         for (YamlNode.Entry entry : step.env()) {
             if (!secrets(sites.get(entry.value())).isEmpty()) {
                 names.add(entry.key().text());
@@ -102,7 +104,7 @@ public final class PrintedSecret implements WorkflowRule {
 
     private static void check(
             YamlNode.Scalar run,
-            List<String> variables,
+            Set<String> variables,
             WorkflowSyntax workflow,
             Map<YamlNode, ExpressionSite> sites,
             Report report) {
@@ -111,14 +113,18 @@ public final class PrintedSecret implements WorkflowRule {
             return;
         }
         int start = 0;
+        int next = 0;
         for (String line : run.text().split("\n", -1)) {
             int from = start;
             int to = start + line.length();
             start = to + 1;
+            boolean holds = next < inline.size() && inline.get(next) < to;
+            while (next < inline.size() && inline.get(next) < to) {
+                next++;
+            }
             if (!printsToLog(line)) {
                 continue;
             }
-            boolean holds = inline.stream().anyMatch(at -> at >= from && at < to);
             Optional<String> variable = holds ? Optional.of("a secret") : printed(line, variables);
             variable.ifPresent(what -> report.add(
                     workflow.source().position(run, from),
@@ -137,7 +143,7 @@ public final class PrintedSecret implements WorkflowRule {
                 && !line.contains("::add-mask::");
     }
 
-    private static Optional<String> printed(String line, List<String> variables) {
+    private static Optional<String> printed(String line, Set<String> variables) {
         Matcher variable = VARIABLE.matcher(line);
         while (variable.find()) {
             String name = Optional.ofNullable(variable.group(1)).orElseGet(() -> variable.group(2));

@@ -29,7 +29,22 @@ public final class SecurityRules {
             new ComputedSecret(),
             new UnmaskedSecretPart(),
             new PrintedSecret(),
-            new HardCodedPassword());
+            new HardCodedPassword(),
+            new UnpinnedAction(),
+            new ShortCommit(),
+            new PinComment(),
+            new UnpinnedImage(),
+            new ImageWithoutDigest(),
+            new UnpinnedTool(),
+            new LookalikeAction(),
+            new ArchivedAction(),
+            new OddActionPath(),
+            new CacheInRelease(),
+            new SubstringCondition(),
+            new ActorCondition(),
+            new InsecureCommands(),
+            new PipedInstaller(),
+            new ConstantExpression());
 
     private SecurityRules() {}
 }
