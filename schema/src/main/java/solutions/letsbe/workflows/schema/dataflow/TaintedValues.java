@@ -37,6 +37,8 @@ public final class TaintedValues {
     /** Where an expression stands, which decides what its contexts mean. */
     private record Scope(Optional<JobSyntax> job, Optional<StepSyntax> step) {}
 
+    private static final Scope NOWHERE = new Scope(Optional.empty(), Optional.empty());
+
     private record OutputKey(IdentityKey step, String name) {}
 
     /** A node by identity. */
@@ -222,8 +224,6 @@ public final class TaintedValues {
         }
         return action ? Optional.empty() : variable(root, name).flatMap(value -> ofScalars(value, NOWHERE));
     }
-
-    private static final Scope NOWHERE = new Scope(Optional.empty(), Optional.empty());
 
     private static Optional<YamlNode> variable(YamlNode.Mapping of, String name) {
         return Yaml.mapping(of, "env").flatMap(env -> Yaml.value(env, name));

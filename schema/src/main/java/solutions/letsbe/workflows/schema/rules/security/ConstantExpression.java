@@ -25,7 +25,7 @@ public final class ConstantExpression implements WorkflowRule, ActionRule {
 
     @Override
     public RuleDescription description() {
-        return RuleDescription.info("constant-expression")
+        return RuleDescription.optional("constant-expression")
                 .summary("an expression is the same in each run, and hides what it says")
                 .why("""
                         A value that reads no context can be written down as it is. Written as an expression it hides from readers,

@@ -23,6 +23,9 @@ import solutions.letsbe.workflows.schema.yaml.YamlNode;
 public final class InsecureCommands implements WorkflowRule {
     private static final String NAME = "ACTIONS_ALLOW_UNSECURE_COMMANDS";
     private static final Pattern EXPORT = Pattern.compile(NAME + "=['\"]?true");
+    private static final String MESSAGE =
+            "every line that a step prints may now set variables and the path of programs for the steps after it";
+    private static final String HINT = "write to \"$GITHUB_ENV\" and \"$GITHUB_PATH\" instead";
 
     @Override
     public RuleDescription description() {
@@ -88,10 +91,6 @@ public final class InsecureCommands implements WorkflowRule {
             }
         }
     }
-
-    private static final String MESSAGE =
-            "every line that a step prints may now set variables and the path of programs for the steps after it";
-    private static final String HINT = "write to \"$GITHUB_ENV\" and \"$GITHUB_PATH\" instead";
 
     private static boolean isOn(YamlNode.Entry entry) {
         return Yaml.scalar(entry.value())

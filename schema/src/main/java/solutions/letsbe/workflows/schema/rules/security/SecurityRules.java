@@ -31,7 +31,6 @@ public final class SecurityRules {
             new PrintedSecret(),
             new HardCodedPassword(),
             new UnpinnedAction(),
-            new ShortCommit(),
             new PinComment(),
             new UnpinnedImage(),
             new ImageWithoutDigest(),

@@ -57,7 +57,7 @@ class ZizmorCorpusTest {
         RULES.put("undocumented-permissions", List.of("undocumented-permission"));
         RULES.put("unpinned-images", List.of("unpinned-image", "image-without-digest"));
         RULES.put("unpinned-tools", List.of("unpinned-tool"));
-        RULES.put("unpinned-uses", List.of("unpinned-action", "short-commit"));
+        RULES.put("unpinned-uses", List.of("unpinned-action"));
         RULES.put("unredacted-secrets", List.of("unmasked-secret-part"));
         RULES.put("unsound-contains", List.of("substring-condition"));
         LEFT_OUT.put("concurrency-limits", "a matter of jobs, not of strangers");
