@@ -33,7 +33,10 @@ public record ContextPath(List<String> keys) {
                 keys.addFirst(property.name().toLowerCase(Locale.ROOT));
                 at = property.of();
             } else if (at instanceof Expression.Index index) {
-                keys.addFirst(index.index() instanceof Expression.Str key ? key.value().toLowerCase(Locale.ROOT) : "*");
+                keys.addFirst(
+                        index.index() instanceof Expression.Str key
+                                ? key.value().toLowerCase(Locale.ROOT)
+                                : "*");
                 at = index.of();
             } else if (at instanceof Expression.Wildcard wildcard) {
                 keys.addFirst("*");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import solutions.letsbe.workflows.schema.expression.Expression;
 import solutions.letsbe.workflows.schema.expression.ParsedExpression;
 import solutions.letsbe.workflows.schema.language.CollaboratorPath;
@@ -18,6 +19,7 @@ import solutions.letsbe.workflows.schema.language.UsedAction;
 import solutions.letsbe.workflows.schema.syntax.ActionSyntax;
 import solutions.letsbe.workflows.schema.syntax.ExpressionSite;
 import solutions.letsbe.workflows.schema.syntax.JobSyntax;
+import solutions.letsbe.workflows.schema.syntax.MatrixSyntax;
 import solutions.letsbe.workflows.schema.syntax.StepSyntax;
 import solutions.letsbe.workflows.schema.syntax.TriggerSyntax;
 import solutions.letsbe.workflows.schema.syntax.WorkflowSyntax;
@@ -39,7 +41,9 @@ public final class TaintedValues {
 
     private static final Scope NOWHERE = new Scope(Optional.empty(), Optional.empty());
 
-    private record OutputKey(IdentityKey step, String name) {}
+    private record OutputKey(IdentityKey of, String name) {}
+
+    private record ValueKey(IdentityKey value, IdentityKey scope) {}
 
     /** A node by identity. */
     private record IdentityKey(YamlNode node) {
@@ -74,7 +78,9 @@ public final class TaintedValues {
     private final Map<YamlNode, Steps> steps = new IdentityHashMap<>();
     private final Map<YamlNode, List<FileWrite>> writes = new IdentityHashMap<>();
     private final Map<YamlNode, Map<String, Taint>> exported = new IdentityHashMap<>();
+    private final Map<YamlNode, Map<String, Taint>> scriptOutputs = new IdentityHashMap<>();
     private final Map<OutputKey, Optional<Taint>> outputs = new HashMap<>();
+    private final Map<ValueKey, Optional<Taint>> values = new HashMap<>();
     private int depth;
 
     private TaintedValues(
@@ -129,7 +135,9 @@ public final class TaintedValues {
         writes.put(step.node(), List.of());
         List<FileWrite> found = step.run()
                 .map(run -> ScriptFlow.writes(
-                        run.text(), name -> ofVariable(job, step, name), inlines(run, new Scope(job, Optional.of(step)))))
+                        run.text(),
+                        name -> ofVariable(job, step, name),
+                        inlines(run, new Scope(job, Optional.of(step)))))
                 .orElse(List.of());
         writes.put(step.node(), found);
         return found;
@@ -179,12 +187,9 @@ public final class TaintedValues {
 
     /** The name of a variable as it is written, since its case counts. */
     private static String name(ValueSource source, ContextPath path) {
-        return source.node() instanceof Expression.Property property
-                        && path.length() == 2
+        return source.node() instanceof Expression.Property property && path.length() == 2
                 ? property.name()
-                : source.node() instanceof Expression.Index index
-                                && index.index()
-                                        instanceof Expression.Str key
+                : source.node() instanceof Expression.Index index && index.index() instanceof Expression.Str key
                         ? key.value()
                         : path.key(1);
     }
@@ -203,9 +208,8 @@ public final class TaintedValues {
     }
 
     private Optional<Taint> input(String name, ContextPath path) {
-        boolean chosen = name.equals("*") || name.isEmpty()
-                ? inputs.containsValue(true)
-                : inputs.getOrDefault(name, action);
+        boolean chosen =
+                name.equals("*") || name.isEmpty() ? inputs.containsValue(true) : inputs.getOrDefault(name, action);
         return chosen ? Optional.of(new Taint(Taint.Author.CALLER, path.text(), false)) : Optional.empty();
     }
 
@@ -257,16 +261,34 @@ public final class TaintedValues {
     }
 
     private Optional<Taint> matrix(String axis, Scope scope) {
-        return scope.job().flatMap(JobSyntax::matrix).flatMap(matrix -> {
-            Scope outside = new Scope(scope.job(), Optional.empty());
-            List<YamlNode> values = new ArrayList<>();
-            matrix.mapping().ifPresentOrElse(mapping -> Yaml.value(mapping, axis).ifPresent(values::add), () ->
-                    values.add(matrix.node()));
-            matrix.include().forEach(include -> Yaml.value(include, axis).ifPresent(values::add));
-            return values.stream()
-                    .flatMap(value -> ofScalars(value, outside).stream())
-                    .reduce(Taint::worse);
-        });
+        return scope.job().flatMap(job -> job.matrix()
+                .flatMap(matrix -> once(matrix.node(), axis, () -> axis(matrix, axis, job))));
+    }
+
+    private Optional<Taint> axis(MatrixSyntax matrix, String axis, JobSyntax job) {
+        List<YamlNode> found = new ArrayList<>();
+        if (matrix.node() instanceof YamlNode.Mapping mapping) {
+            Yaml.value(mapping, axis).ifPresent(found::add);
+        } else {
+            found.add(matrix.node());
+        }
+        matrix.include().forEach(include -> Yaml.value(include, axis).ifPresent(found::add));
+        Scope outside = new Scope(Optional.of(job), Optional.empty());
+        return found.stream()
+                .flatMap(value -> ofScalars(value, outside).stream())
+                .reduce(Taint::worse);
+    }
+
+    /** What is said of a name once; while that is found out, nothing is, so that what leads back to itself ends. */
+    private Optional<Taint> once(YamlNode of, String name, Supplier<Optional<Taint>> find) {
+        OutputKey key = new OutputKey(new IdentityKey(of), name);
+        Optional<Taint> known = outputs.get(key);
+        if (known == null) {
+            outputs.put(key, Optional.empty());
+            known = find.get();
+            outputs.put(key, known);
+        }
+        return known;
     }
 
     private Optional<Taint> output(String id, String name, Scope scope) {
@@ -274,21 +296,16 @@ public final class TaintedValues {
         if (step == null) {
             return Optional.empty();
         }
-        OutputKey key = new OutputKey(new IdentityKey(step.node()), name);
-        Optional<Taint> known = outputs.get(key);
-        if (known == null) {
-            outputs.put(key, Optional.empty());
-            known = findOutput(step, name, scope.job()).map(Taint::passed);
-            outputs.put(key, known);
-        }
-        return known;
+        return once(step.node(), name, () -> findOutput(step, name, scope.job()).map(Taint::passed));
     }
 
     private Optional<Taint> findOutput(StepSyntax step, String name, Optional<JobSyntax> job) {
         Optional<UsedAction> used = step.uses().map(uses -> UsedAction.of(uses.text()));
         if (used.filter(uses -> UntrustedOutput.isUntrusted(uses, name)).isPresent()) {
             return Optional.of(new Taint(
-                    Taint.Author.STRANGER, "the output '" + name + "' of " + used.get().repository(), true));
+                    Taint.Author.STRANGER,
+                    "the output '" + name + "' of " + used.get().repository(),
+                    true));
         }
         if (used.isPresent()) {
             return step.with().stream()
@@ -296,11 +313,25 @@ public final class TaintedValues {
                     .filter(taint -> taint.author() == Taint.Author.STRANGER)
                     .findFirst();
         }
-        return writes(job, step).stream()
-                .filter(write -> write.file() == EnvironmentFile.OUTPUT)
-                .filter(write -> write.name().equalsIgnoreCase(name) || write.name().isEmpty() || name.equals("*"))
-                .map(FileWrite::taint)
-                .reduce(Taint::worse);
+        Map<String, Taint> byName = scriptOutputs(job, step);
+        return name.equals("*")
+                ? byName.values().stream().reduce(Taint::worse)
+                : Optional.ofNullable(byName.get(name)).or(() -> Optional.ofNullable(byName.get("")));
+    }
+
+    /** What a script writes into its outputs, by their names in lower case; no name where the script does not say it. */
+    private Map<String, Taint> scriptOutputs(Optional<JobSyntax> job, StepSyntax step) {
+        Map<String, Taint> known = scriptOutputs.get(step.node());
+        if (known == null) {
+            known = new HashMap<>();
+            scriptOutputs.put(step.node(), known);
+            for (FileWrite write : writes(job, step)) {
+                if (write.file() == EnvironmentFile.OUTPUT) {
+                    known.merge(write.name().toLowerCase(Locale.ROOT), write.taint(), Taint::worse);
+                }
+            }
+        }
+        return known;
     }
 
     private Optional<Taint> jobOutput(String id, String name) {
@@ -308,28 +339,30 @@ public final class TaintedValues {
         if (job == null) {
             return Optional.empty();
         }
-        OutputKey key = new OutputKey(new IdentityKey(job.node()), name);
-        Optional<Taint> known = outputs.get(key);
-        if (known == null) {
-            outputs.put(key, Optional.empty());
-            known = job.outputs().stream()
-                    .filter(output -> output.key().text().equalsIgnoreCase(name))
-                    .flatMap(output -> ofScalars(output.value(), new Scope(Optional.of(job), Optional.empty())).stream())
-                    .reduce(Taint::worse)
-                    .map(Taint::passed);
-            outputs.put(key, known);
-        }
-        return known;
+        Scope scope = new Scope(Optional.of(job), Optional.empty());
+        return once(job.node(), name, () -> job.outputs().stream()
+                .filter(output -> output.key().text().equalsIgnoreCase(name))
+                .flatMap(output -> ofScalars(output.value(), scope).stream())
+                .reduce(Taint::worse)
+                .map(Taint::passed));
     }
 
     /** Of a scalar, or of all scalars of a list. */
     private Optional<Taint> ofScalars(YamlNode node, Scope scope) {
-        return Yaml.scalars(node).stream()
-                .map(sites::get)
-                .filter(site -> site != null)
-                .flatMap(site -> site.expressions().stream())
-                .flatMap(expression -> ValueSource.of(expression.root()).stream())
-                .flatMap(source -> of(source, scope).stream())
-                .reduce(Taint::worse);
+        YamlNode where = scope.step().<YamlNode>map(StepSyntax::node).orElseGet(() -> owner(scope));
+        ValueKey key = new ValueKey(new IdentityKey(node), new IdentityKey(where));
+        Optional<Taint> known = values.get(key);
+        if (known == null) {
+            values.put(key, Optional.empty());
+            known = Yaml.scalars(node).stream()
+                    .map(sites::get)
+                    .filter(site -> site != null)
+                    .flatMap(site -> site.expressions().stream())
+                    .flatMap(expression -> ValueSource.of(expression.root()).stream())
+                    .flatMap(source -> of(source, scope).stream())
+                    .reduce(Taint::worse);
+            values.put(key, known);
+        }
+        return known;
     }
 }

@@ -68,5 +68,4 @@ public record ValueSource(Expression node, ContextPath path, boolean asJson) {
         }
         return List.of();
     }
-
 }

@@ -48,7 +48,9 @@ public record CollaboratorPath(String text) {
             return false;
         }
         for (int i = 0; i < own.size(); i++) {
-            if (!own.get(i).equals("*") && !read.get(i).equals("*") && !own.get(i).equals(read.get(i))) {
+            if (!own.get(i).equals("*")
+                    && !read.get(i).equals("*")
+                    && !own.get(i).equals(read.get(i))) {
                 return false;
             }
         }

@@ -18,6 +18,8 @@ public enum EnvironmentFile {
 
     /** The file whose variable ends so: {@code ENV} for {@code GITHUB_ENV}. */
     public static Optional<EnvironmentFile> of(String ending) {
-        return Arrays.stream(values()).filter(file -> file.name().equals(ending)).findFirst();
+        return Arrays.stream(values())
+                .filter(file -> file.name().equals(ending))
+                .findFirst();
     }
 }

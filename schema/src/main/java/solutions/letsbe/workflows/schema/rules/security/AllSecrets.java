@@ -25,7 +25,8 @@ public final class AllSecrets implements WorkflowRule {
                         printed value shows all. Gitea masks the single secrets in the log, but not what JSON makes of quotes and
                         line breaks in them.
                         """)
-                .source("services/actions/task.go of Gitea 1.22 to 28; internal/pkg/report/reporter.go of the Gitea runner")
+                .source(
+                        "services/actions/task.go of Gitea 1.22 to 28; internal/pkg/report/reporter.go of the Gitea runner")
                 .wrong("""
                         name: deploy
                         on: push

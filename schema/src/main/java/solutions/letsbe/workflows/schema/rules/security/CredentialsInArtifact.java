@@ -9,14 +9,15 @@ import solutions.letsbe.workflows.schema.rule.Report;
 import solutions.letsbe.workflows.schema.rule.RuleDescription;
 import solutions.letsbe.workflows.schema.rule.Surroundings;
 import solutions.letsbe.workflows.schema.rule.WorkflowRule;
-import solutions.letsbe.workflows.schema.syntax.WorkflowSyntax;
 import solutions.letsbe.workflows.schema.syntax.JobSyntax;
 import solutions.letsbe.workflows.schema.syntax.StepSyntax;
+import solutions.letsbe.workflows.schema.syntax.WorkflowSyntax;
 import solutions.letsbe.workflows.schema.yaml.YamlNode;
 
 /** An artifact of the whole workspace, with the checkout's token in it. */
 public final class CredentialsInArtifact implements WorkflowRule {
-    private static final List<String> WORKSPACE = List.of(".", "./", "*", "./*", "**", "./**", "**/*", "./**/*", ".git");
+    private static final List<String> WORKSPACE =
+            List.of(".", "./", "*", "./*", "**", "./**", "**/*", "./**/*", ".git");
     private static final Pattern CONTEXT = Pattern.compile("\\$\\{\\{ *(?:github|gitea)\\.workspace *}}/?(?:\\*\\*?)?");
     private static final Pattern MAJOR = Pattern.compile("v?(\\d{1,4})(?:\\.\\d{1,4}){0,2}");
     private static final Pattern COMMENT = Pattern.compile("#\\s{0,9}(?:tag=)?(v?\\d{1,4}(?:\\.\\d{1,4}){0,2})");
@@ -30,7 +31,8 @@ public final class CredentialsInArtifact implements WorkflowRule {
                         has that file in it, unless upload-artifact leaves hidden files out, as it does since 4.4: whoever may
                         read the artifact has the token while the job runs, and a token of one's own for longer.
                         """)
-                .source("action.yml of actions/checkout (persist-credentials) and actions/upload-artifact (include-hidden-files)")
+                .source(
+                        "action.yml of actions/checkout (persist-credentials) and actions/upload-artifact (include-hidden-files)")
                 .wrong("""
                         name: build
                         on: push
@@ -69,7 +71,8 @@ public final class CredentialsInArtifact implements WorkflowRule {
     public void check(WorkflowSyntax workflow, Surroundings surroundings, Report report) {
         for (JobSyntax job : workflow.jobs()) {
             boolean kept = Checkouts.keepingCredentials(job.steps()).stream()
-                    .anyMatch(step -> major(step, workflow).filter(major -> major >= 6).isEmpty());
+                    .anyMatch(step ->
+                            major(step, workflow).filter(major -> major >= 6).isEmpty());
             if (kept) {
                 job.steps().forEach(step -> check(step, workflow, report));
             }
@@ -109,7 +112,8 @@ public final class CredentialsInArtifact implements WorkflowRule {
             if (ref.matches()) {
                 return Optional.of(Integer.valueOf(ref.group(1)));
             }
-            Matcher comment = COMMENT.matcher(workflow.source().line(uses.start().line()));
+            Matcher comment =
+                    COMMENT.matcher(workflow.source().line(uses.start().line()));
             return comment.find() ? majorOf(comment.group(1)) : Optional.empty();
         });
     }

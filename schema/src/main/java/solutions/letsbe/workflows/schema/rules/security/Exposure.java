@@ -32,9 +32,8 @@ final class Exposure {
                 .filter(EventName::trustsStrangers)
                 .forEach(events::add);
         if (!events.isEmpty()) {
-            workflow.expressions().stream()
-                    .filter(ExpressionSite::isCondition)
-                    .forEach(site -> owner(site).ifPresent(owner -> conditions.put(owner, site)));
+            workflow.expressions().stream().filter(ExpressionSite::isCondition).forEach(site -> owner(site)
+                    .ifPresent(owner -> conditions.put(owner, site)));
         }
     }
 
@@ -54,10 +53,9 @@ final class Exposure {
 
     /** The step or job whose condition it is. */
     private static Optional<YamlNode> owner(ExpressionSite condition) {
-        return condition
-                .step()
-                .<YamlNode>map(StepSyntax::node)
-                .or(() -> condition.job().map(JobSyntax::node));
+        return condition.step().<YamlNode>map(StepSyntax::node).or(() -> condition
+                .job()
+                .map(JobSyntax::node));
     }
 
     private static void narrow(Set<EventName> events, ExpressionSite condition) {

@@ -56,13 +56,13 @@ public final class HardCodedPassword implements WorkflowRule {
     public void check(WorkflowSyntax workflow, Surroundings surroundings, Report report) {
         for (JobSyntax job : workflow.jobs()) {
             Yaml.mapping(job.node(), "container").ifPresent(container -> check(container, report));
-            job.services().forEach(service -> Yaml.mapping(service.value())
-                    .ifPresent(container -> check(container, report)));
+            job.services()
+                    .forEach(service -> Yaml.mapping(service.value()).ifPresent(container -> check(container, report)));
             for (StepSyntax step : job.steps()) {
                 step.uses()
                         .map(uses -> UsedAction.of(uses.text()))
-                        .filter(action -> action.isOfRepository()
-                                && action.repository().equals("docker/login-action"))
+                        .filter(action ->
+                                action.isOfRepository() && action.repository().equals("docker/login-action"))
                         .flatMap(action -> step.with("password"))
                         .ifPresent(password -> tell(password, report));
             }

@@ -41,9 +41,8 @@ record Image(YamlNode.Scalar at, String name) {
     /** All of an action. */
     static List<Image> of(ActionSyntax action) {
         List<Image> images = new ArrayList<>(of(action.steps()));
-        action.runs()
-                .flatMap(runs -> Yaml.scalar(runs, "image"))
-                .ifPresent(at -> docker(at).ifPresent(images::add));
+        action.runs().flatMap(runs -> Yaml.scalar(runs, "image")).ifPresent(at -> docker(at)
+                .ifPresent(images::add));
         return images;
     }
 
@@ -70,11 +69,9 @@ record Image(YamlNode.Scalar at, String name) {
         if (!axis.matches()) {
             return List.of(at.text().strip());
         }
-        return job
-                .matrix()
+        return job.matrix()
                 .map(matrix -> Stream.concat(
-                        matrix.mapping().stream()
-                                .flatMap(mapping -> Yaml.scalars(mapping, axis.group(1)).stream()),
+                        matrix.mapping().stream().flatMap(mapping -> Yaml.scalars(mapping, axis.group(1)).stream()),
                         matrix.include().stream().flatMap(include -> Yaml.scalars(include, axis.group(1)).stream())))
                 .orElse(Stream.empty())
                 .map(value -> value.text().strip())

@@ -5,14 +5,14 @@ import solutions.letsbe.workflows.schema.dataflow.ContextPath;
 import solutions.letsbe.workflows.schema.expression.Expression;
 import solutions.letsbe.workflows.schema.expression.ParsedExpression;
 import solutions.letsbe.workflows.schema.language.EventName;
+import solutions.letsbe.workflows.schema.rule.Example;
 import solutions.letsbe.workflows.schema.rule.Level;
 import solutions.letsbe.workflows.schema.rule.Report;
 import solutions.letsbe.workflows.schema.rule.RuleDescription;
 import solutions.letsbe.workflows.schema.rule.Surroundings;
 import solutions.letsbe.workflows.schema.rule.WorkflowRule;
-import solutions.letsbe.workflows.schema.syntax.WorkflowSyntax;
-import solutions.letsbe.workflows.schema.rule.Example;
 import solutions.letsbe.workflows.schema.syntax.ExpressionSite;
+import solutions.letsbe.workflows.schema.syntax.WorkflowSyntax;
 
 /** A label that lets all later commits of a pull request in. */
 public final class LabelGate implements WorkflowRule {
@@ -24,7 +24,8 @@ public final class LabelGate implements WorkflowRule {
                         The label says that somebody has looked at the commits of that moment. It stays on the pull request, and
                         the workflow starts again for each commit that is pushed afterwards, which nobody has looked at.
                         """)
-                .source("modules/actions/workflows.go of Gitea 1.22 to 28: without 'types' also 'synchronize' starts a run")
+                .source(
+                        "modules/actions/workflows.go of Gitea 1.22 to 28: without 'types' also 'synchronize' starts a run")
                 .wrong(Example.of("""
                                 name: preview
                                 on: pull_request_target
@@ -68,8 +69,9 @@ public final class LabelGate implements WorkflowRule {
                                     expression,
                                     node,
                                     "the label stays when new commits come, and they start this run again, with secrets",
-                                    Optional.of("start the workflow with 'types: [labeled]' only, and take the label off"
-                                            + " afterwards")));
+                                    Optional.of(
+                                            "start the workflow with 'types: [labeled]' only, and take the label off"
+                                                    + " afterwards")));
                 }
             }
         }

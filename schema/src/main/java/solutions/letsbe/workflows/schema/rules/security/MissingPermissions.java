@@ -1,6 +1,5 @@
 package solutions.letsbe.workflows.schema.rules.security;
 
-import java.util.List;
 import solutions.letsbe.workflows.schema.language.GiteaVersion;
 import solutions.letsbe.workflows.schema.rule.Report;
 import solutions.letsbe.workflows.schema.rule.RuleDescription;

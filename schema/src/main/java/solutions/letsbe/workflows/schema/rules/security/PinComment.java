@@ -15,7 +15,8 @@ import solutions.letsbe.workflows.schema.yaml.YamlNode;
 
 /** A commit without the version that it is. */
 public final class PinComment implements WorkflowRule {
-    private static final Pattern COMMENT = Pattern.compile("\\s#\\s{0,9}(?:[a-z]{1,9}[=@ ])?(v?\\d[\\w.+-]*|[\\w./-]+$)");
+    private static final Pattern COMMENT =
+            Pattern.compile("\\s#\\s{0,9}(?:[a-z]{1,9}[=@ ])?(v?\\d[\\w.+-]*|[\\w./-]+$)");
 
     @Override
     public RuleDescription description() {
@@ -59,7 +60,8 @@ public final class PinComment implements WorkflowRule {
             if (version.isEmpty()) {
                 report.add(
                         use.at(),
-                        "no comment says which version of '" + Excerpt.of(use.action().repository()) + "' this commit is",
+                        "no comment says which version of '"
+                                + Excerpt.of(use.action().repository()) + "' this commit is",
                         "say it behind '#' on the same line: # v1.2.3");
                 continue;
             }

@@ -22,7 +22,8 @@ public final class PrivilegedTrigger implements WorkflowRule {
                         started, whose outputs and artifacts the stranger made. Both are sound only while nothing of the pull
                         request is run, built or written into a script.
                         """)
-                .source("services/actions/notifier_helper.go of Gitea 1.22 to 28 (ifNeedApproval); workflow_run since 1.25")
+                .source(
+                        "services/actions/notifier_helper.go of Gitea 1.22 to 28 (ifNeedApproval); workflow_run since 1.25")
                 .wrong("""
                         name: label
                         on: pull_request_target
@@ -49,7 +50,8 @@ public final class PrivilegedTrigger implements WorkflowRule {
                 .filter(trigger -> trigger.event().filter(EVENTS::contains).isPresent())
                 .forEach(trigger -> report.add(
                         trigger.name(),
-                        "'" + trigger.name().text() + "' gives secrets and a token that may write to a run that a stranger"
+                        "'" + trigger.name().text()
+                                + "' gives secrets and a token that may write to a run that a stranger"
                                 + " can start, and Gitea asks nobody for approval",
                         "use 'pull_request' if the run needs no secrets; if it does, run nothing of the pull request in it,"
                                 + " and say so beside the suppression"));

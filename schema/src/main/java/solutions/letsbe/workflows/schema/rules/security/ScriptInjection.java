@@ -22,7 +22,8 @@ public final class ScriptInjection implements WorkflowRule, ActionRule {
                         expression do not help. The same holds for the variable of `env` and the value of a matrix, as long as an
                         expression reads it, and for inputs that an action runs as code.
                         """)
-                .source("act/runner/step_run.go of the Gitea runner 1.0 to 3.3; the payloads in modules/structs/hook.go")
+                .source(
+                        "act/runner/step_run.go of the Gitea runner 1.0 to 3.3; the payloads in modules/structs/hook.go")
                 .wrong("""
                         name: triage
                         on: issues

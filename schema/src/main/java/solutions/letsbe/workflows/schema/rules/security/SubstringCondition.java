@@ -65,8 +65,9 @@ public final class SubstringCondition implements WorkflowRule {
                                         + Excerpt.of(ExpressionPrinter.print(
                                                 call.arguments().get(1)))
                                         + "', and so does an empty value",
-                                Optional.of("compare with '==', or look in a list: contains(fromJSON('[\"a\", \"b\"]'), x);"
-                                        + " what is searched in stands first"));
+                                Optional.of(
+                                        "compare with '==', or look in a list: contains(fromJSON('[\"a\", \"b\"]'), x);"
+                                                + " what is searched in stands first"));
                     }
                 }
             }

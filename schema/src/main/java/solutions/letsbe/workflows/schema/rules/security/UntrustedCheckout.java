@@ -14,10 +14,10 @@ import solutions.letsbe.workflows.schema.rule.Report;
 import solutions.letsbe.workflows.schema.rule.RuleDescription;
 import solutions.letsbe.workflows.schema.rule.Surroundings;
 import solutions.letsbe.workflows.schema.rule.WorkflowRule;
-import solutions.letsbe.workflows.schema.syntax.WorkflowSyntax;
 import solutions.letsbe.workflows.schema.syntax.ExpressionSite;
 import solutions.letsbe.workflows.schema.syntax.JobSyntax;
 import solutions.letsbe.workflows.schema.syntax.StepSyntax;
+import solutions.letsbe.workflows.schema.syntax.WorkflowSyntax;
 import solutions.letsbe.workflows.schema.yaml.YamlNode;
 
 /** A stranger's code that is fetched into a run with secrets. */
@@ -35,7 +35,8 @@ public final class UntrustedCheckout implements WorkflowRule {
                         Whatever builds, tests or installs the checked-out code then runs the stranger's scripts with them: a
                         Makefile, a package.json, a test or a linter's settings are enough.
                         """)
-                .source("services/actions/notifier_helper.go of Gitea 1.22 to 28; docs.github.com, \"Preventing pwn requests\"")
+                .source(
+                        "services/actions/notifier_helper.go of Gitea 1.22 to 28; docs.github.com, \"Preventing pwn requests\"")
                 .wrong("""
                         name: preview
                         on: issue_comment
@@ -127,8 +128,7 @@ public final class UntrustedCheckout implements WorkflowRule {
         return switch (event) {
             case PULL_REQUEST_TARGET ->
                 paths.stream().noneMatch(path -> path.startsWith("github", "event", "workflow_run"));
-            case WORKFLOW_RUN ->
-                paths.stream().anyMatch(path -> path.startsWith("github", "event", "workflow_run"));
+            case WORKFLOW_RUN -> paths.stream().anyMatch(path -> path.startsWith("github", "event", "workflow_run"));
             case ISSUES -> false;
             default ->
                 paths.stream()

@@ -79,8 +79,9 @@ public final class UntrustedEnvironmentFile implements WorkflowRule, ActionRule 
                             .ifPresent(run -> report.add(
                                     source.position(run, write.start()),
                                     source.position(run, write.end()),
-                                    "a stranger's text (from " + Excerpt.of(write.taint().origin()) + ") goes into GITHUB_"
-                                            + write.file() + ", and with it the stranger governs what all later steps run",
+                                    "a stranger's text (from "
+                                            + Excerpt.of(write.taint().origin()) + ") goes into GITHUB_" + write.file()
+                                            + ", and with it the stranger governs what all later steps run",
                                     Optional.of("give it in 'env' to the step that needs it")));
                 }
             }

@@ -18,8 +18,7 @@ import solutions.letsbe.workflows.schema.yaml.YamlNode;
 record Use(YamlNode.Scalar at, UsedAction action) {
     /** All of a workflow, its calls among them. */
     static List<Use> of(WorkflowSyntax workflow) {
-        return of(workflow.jobs().stream()
-                .flatMap(job -> Stream.concat(job.uses().stream(), uses(job.steps()))));
+        return of(workflow.jobs().stream().flatMap(job -> Stream.concat(job.uses().stream(), uses(job.steps()))));
     }
 
     /** All of a composite action. */

@@ -58,7 +58,8 @@ public final class WriteAllPermissions implements WorkflowRule {
 
     /** What workflow and jobs say in one word. */
     static Stream<YamlNode.Scalar> all(WorkflowSyntax workflow) {
-        return Stream.concat(Stream.of(workflow.root()), workflow.jobs().stream().map(JobSyntax::node))
+        return Stream.concat(
+                        Stream.of(workflow.root()), workflow.jobs().stream().map(JobSyntax::node))
                 .map(node -> Yaml.scalar(node, "permissions"))
                 .flatMap(Optional::stream);
     }

@@ -44,18 +44,14 @@ class ScriptRulesTest {
                         "a variable that another hides",
                         "script-injection",
                         "- run: echo ${{ env.TITLE }}\n  env:\n    TITLE: fixed"),
-                of(
-                        "written for later steps",
-                        "script-injection",
-                        """
+                of("written for later steps", "script-injection", """
                         - run: |
                             short="${TITLE%%:*}"
                             echo "SHORT=$short" >> "$GITHUB_ENV"
                           env:
                             TITLE: ${{ github.event.issue.title }}
                         - run: echo ${{ env.SHORT }}
-                        """,
-                        11),
+                        """, 11),
                 of(
                         "an action's script",
                         "script-injection",
@@ -70,19 +66,12 @@ class ScriptRulesTest {
                         "an input that is no script",
                         "script-injection",
                         "- uses: actions/checkout@v7\n  with:\n    ref: ${{ github.head_ref }}"),
-                of(
-                        "through an output",
-                        "untrusted-output-in-script",
-                        """
+                of("through an output", "untrusted-output-in-script", """
                         - id: a
                           run: echo "title=${{ github.event.issue.title }}" >> $GITHUB_OUTPUT
                         - run: echo ${{ steps.a.outputs.title }} ${{ steps.a.outputs.other }}
-                        """,
-                        8),
-                of(
-                        "through a block's output",
-                        "untrusted-output-in-script",
-                        """
+                        """, 8),
+                of("through a block's output", "untrusted-output-in-script", """
                         - id: a
                           run: |
                             {
@@ -93,12 +82,8 @@ class ScriptRulesTest {
                           env:
                             BODY: ${{ github.event.issue.body }}
                         - run: echo ${{ steps.a.outputs.body }}
-                        """,
-                        15),
-                of(
-                        "through a heredoc",
-                        "untrusted-output-in-script",
-                        """
+                        """, 15),
+                of("through a heredoc", "untrusted-output-in-script", """
                         - id: a
                           run: |
                             cat <<EOF >> $GITHUB_OUTPUT
@@ -109,12 +94,8 @@ class ScriptRulesTest {
                             TITLE: ${{ github.event.issue.title }}
                         - run: echo ${{ steps.a.outputs.fixed }}
                         - run: echo ${{ steps.a.outputs.title }}
-                        """,
-                        15),
-                of(
-                        "an output that was only decided by it",
-                        "untrusted-output-in-script",
-                        """
+                        """, 15),
+                of("an output that was only decided by it", "untrusted-output-in-script", """
                         - id: a
                           run: |
                             if [[ "$TITLE" == fix* ]]; then echo "kind=fix" >> $GITHUB_OUTPUT; fi
@@ -123,15 +104,11 @@ class ScriptRulesTest {
                             TITLE: ${{ github.event.issue.title }}
                         - run: echo ${{ steps.a.outputs.kind }}
                         """),
-                of(
-                        "names of changed files",
-                        "untrusted-output-in-script",
-                        """
+                of("names of changed files", "untrusted-output-in-script", """
                         - id: a
                           uses: tj-actions/changed-files@v46
                         - run: echo ${{ steps.a.outputs.all_changed_files }} ${{ steps.a.outputs.any_changed }}
-                        """,
-                        8),
+                        """, 8),
                 of("a branch", "collaborator-text-in-script", "- run: echo ${{ github.ref_name }}", 6),
                 of("a commit", "collaborator-text-in-script", "- run: echo ${{ github.sha }}"),
                 of("any expression", "expression-in-script", "- run: echo ${{ github.sha }}", 6),

@@ -59,8 +59,8 @@ class SecurityCorpusTest {
         for (Path file : SecurityCorpus.files("actionlint/ok")) {
             for (Finding finding : SecurityCorpus.check(file, false)) {
                 if (finding.severity() != Severity.INFO) {
-                    wrong.add(file.getFileName() + ":" + finding.start().line() + " " + finding.severity().text() + " "
-                            + finding.message() + " [" + finding.rule() + "]");
+                    wrong.add(file.getFileName() + ":" + finding.start().line() + " "
+                            + finding.severity().text() + " " + finding.message() + " [" + finding.rule() + "]");
                 }
             }
         }

@@ -51,7 +51,11 @@ class TrustRulesTest {
                         "pull_request_target",
                         "- run: git fetch origin pull/${{ github.event.number }}/head:pr",
                         6),
-                of("a script that fetches a branch", "untrusted-checkout", "issue_comment", "- run: git fetch origin main"),
+                of(
+                        "a script that fetches a branch",
+                        "untrusted-checkout",
+                        "issue_comment",
+                        "- run: git fetch origin main"),
                 of("events", "privileged-trigger", "[push, pull_request_target, workflow_run]", "- run: make", 1, 1),
                 of(
                         "a label under every commit",
@@ -68,7 +72,12 @@ class TrustRulesTest {
                 of("any bot", "actor-condition", "push", "- if: endsWith(gitea.actor, '[bot]')\n  run: make", 6),
                 of("no bot", "actor-condition", "push", "- if: github.actor != 'a[bot]'\n  run: make"),
                 of("a user", "actor-condition", "push", "- if: github.actor == 'jo'\n  run: make"),
-                of("a user's event", "actor-condition", "pull_request_target", "- if: github.actor == 'jo'\n  run: make", 6),
+                of(
+                        "a user's event",
+                        "actor-condition",
+                        "pull_request_target",
+                        "- if: github.actor == 'jo'\n  run: make",
+                        6),
                 of("a part", "substring-condition", "push", "- if: contains('a b', github.ref)\n  run: make", 6),
                 of("a list", "substring-condition", "push", "- if: contains(fromJSON('[1]'), github.ref)\n  run: make"),
                 of("the right order", "substring-condition", "push", "- if: contains(github.ref, 'a')\n  run: make"),
@@ -80,8 +89,17 @@ class TrustRulesTest {
                         "credentials-in-artifact",
                         "push",
                         artifact("v3", ".").replace("@v5", "@v6")),
-                of("obeyed", "insecure-commands", "push", "- run: make\n  env: {ACTIONS_ALLOW_UNSECURE_COMMANDS: true}", 7),
-                of("not obeyed", "insecure-commands", "push", "- run: make\n  env: {ACTIONS_ALLOW_UNSECURE_COMMANDS: 0}"),
+                of(
+                        "obeyed",
+                        "insecure-commands",
+                        "push",
+                        "- run: make\n  env: {ACTIONS_ALLOW_UNSECURE_COMMANDS: true}",
+                        7),
+                of(
+                        "not obeyed",
+                        "insecure-commands",
+                        "push",
+                        "- run: make\n  env: {ACTIONS_ALLOW_UNSECURE_COMMANDS: 0}"),
                 of(
                         "obeyed later",
                         "insecure-commands",
@@ -98,7 +116,8 @@ class TrustRulesTest {
     }
 
     private static String artifact(String version, String path) {
-        return "- uses: actions/checkout@v5\n- uses: actions/upload-artifact@" + version + "\n  with:\n    path: " + path;
+        return "- uses: actions/checkout@v5\n- uses: actions/upload-artifact@" + version + "\n  with:\n    path: "
+                + path;
     }
 
     private static Arguments of(String name, String rule, String on, String steps, Integer... lines) {
@@ -142,7 +161,8 @@ class TrustRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"alpine", "alpine:latest", "localhost:5000/alpine", "ghcr.io/a/b:latest", "${{ vars.HOST }}/a"})
+    @ValueSource(
+            strings = {"alpine", "alpine:latest", "localhost:5000/alpine", "ghcr.io/a/b:latest", "${{ vars.HOST }}/a"})
     void imagesOfTheDay(String image) {
         assertThat(Asked.lines("unpinned-image", "ci.yml", Asked.workflow("push", "- uses: docker://" + image)))
                 .containsExactly(6);
@@ -157,7 +177,13 @@ class TrustRulesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"action/checkout", "actions/chekcout", "actions/checkouts", "Actions/check0ut", "actions/cheeckout"})
+            strings = {
+                "action/checkout",
+                "actions/chekcout",
+                "actions/checkouts",
+                "Actions/check0ut",
+                "actions/cheeckout"
+            })
     void lookalikes(String name) {
         assertThat(Asked.lines("lookalike-action", "ci.yml", Asked.workflow("push", "- uses: " + name + "@v7")))
                 .containsExactly(6);
@@ -165,7 +191,8 @@ class TrustRulesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"actions/checkout", "ACTIONS/Checkout", "https://git.example.com/action/checkout", "my/checkout"})
+            strings = {"actions/checkout", "ACTIONS/Checkout", "https://git.example.com/action/checkout", "my/checkout"
+            })
     void noLookalikes(String name) {
         assertThat(Asked.lines("lookalike-action", "ci.yml", Asked.workflow("push", "- uses: " + name + "@v7")))
                 .isEmpty();

@@ -143,7 +143,8 @@ class ZizmorCorpusTest {
         Set<Expected> as = new LinkedHashSet<>();
         for (Finding finding : findings) {
             audit(finding.rule())
-                    .ifPresent(audit -> as.add(new Expected(file, finding.start().line(), audit)));
+                    .ifPresent(
+                            audit -> as.add(new Expected(file, finding.start().line(), audit)));
         }
         return as;
     }
@@ -154,7 +155,9 @@ class ZizmorCorpusTest {
         for (JsonNode run : runs()) {
             for (JsonNode each : run.get("findings")) {
                 everywhere.add(new Expected(
-                        file(run), each.get("line").intValue(), each.get("audit").stringValue()));
+                        file(run),
+                        each.get("line").intValue(),
+                        each.get("audit").stringValue()));
             }
         }
         return everywhere;
