@@ -58,7 +58,16 @@ public final class Main implements Runnable {
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command.getErr()));
-        int code = program.execute(arguments);
+        int code;
+        try {
+            code = program.execute(arguments);
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            // picocli hands on exceptions only.
+            err.println("error: this is more than the memory of this Java holds ("
+                    + e.getClass().getSimpleName()
+                    + "); give it more with JAVA_TOOL_OPTIONS=-Xmx4g -Xss16m, and please report it");
+            code = OUR_FAULT;
+        }
         out.flush();
         err.flush();
         return code;

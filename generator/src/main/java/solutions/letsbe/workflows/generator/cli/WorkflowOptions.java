@@ -3,10 +3,15 @@ package solutions.letsbe.workflows.generator.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import solutions.letsbe.workflows.generator.files.GeneratedFile;
 import solutions.letsbe.workflows.generator.files.Layout;
+import solutions.letsbe.workflows.generator.files.OutputPlan;
 import solutions.letsbe.workflows.generator.provider.FoundWorkflow;
+import solutions.letsbe.workflows.generator.provider.Generation;
 import solutions.letsbe.workflows.generator.provider.SourceFile;
 import solutions.letsbe.workflows.generator.provider.WorkflowSearch;
 
@@ -40,6 +45,22 @@ final class WorkflowOptions {
             defaultValue = "${sys:gitea-workflows.repositories:-}",
             description = "Where one repository's files go instead.")
     private List<String> repositories = new ArrayList<>();
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    /**
+     * What would change.
+     *
+     * @throws UnusableInputException if a repository was named that no workflow is for
+     */
+    OutputPlan plan(List<FoundWorkflow> workflows, Layout layout) {
+        List<GeneratedFile> files = Generation.files(workflows);
+        if (spec.commandLine().getParseResult().hasMatchedOption("--repository")) {
+            layout.refuseUnknown(files);
+        }
+        return OutputPlan.of(files, layout);
+    }
 
     Layout layout() {
         return Layout.of(

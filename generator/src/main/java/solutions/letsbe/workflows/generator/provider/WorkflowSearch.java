@@ -1,6 +1,7 @@
 package solutions.letsbe.workflows.generator.provider;
 
 import java.io.File;
+import java.io.PrintStream;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import solutions.letsbe.workflows.dsl.Workflow;
 import solutions.letsbe.workflows.dsl.WorkflowProvider;
 import solutions.letsbe.workflows.dsl.location.InvalidWorkflowException;
@@ -60,7 +62,7 @@ public final class WorkflowSearch {
             while (found.hasNext()) {
                 providers.add(found.next());
             }
-        } catch (ServiceConfigurationError e) {
+        } catch (ServiceConfigurationError | LinkageError e) {
             throw new UnusableInputException("a provider of workflows cannot be loaded: " + detail(e), e);
         }
         if (providers.isEmpty()) {
@@ -76,21 +78,33 @@ public final class WorkflowSearch {
                 workflows.add(FoundWorkflow.of(workflow, provider.getClass()));
             }
         }
+        if (workflows.isEmpty()) {
+            throw new UnusableInputException("no workflows were found: "
+                    + providers.stream()
+                            .map(provider -> provider.getClass().getName())
+                            .collect(Collectors.joining(", "))
+                    + " lists none; nothing is written, and nothing removed");
+        }
         return workflows;
     }
 
     /** Runs what an author wrote; whatever it throws is the author's, and told with the author's line. */
     static <T> T guarded(String author, Supplier<T> code) {
+        PrintStream out = System.out;
+        // What an author prints while debugging must not stand between the lines that a program reads.
+        System.setOut(System.err);
         try {
             return code.get();
         } catch (InvalidWorkflowException e) {
             throw new UnusableInputException(detail(e), e);
-        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
             Throwable cause = root(e);
             if (cause instanceof InvalidWorkflowException) {
                 throw new UnusableInputException(detail(cause), e);
             }
             throw new UnusableInputException(author + " failed at " + line(cause) + ": " + detail(cause), e);
+        } finally {
+            System.setOut(out);
         }
     }
 
