@@ -6,6 +6,7 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,14 +36,14 @@ public final class WorkflowSearch {
         }
         List<URL> urls = new ArrayList<>();
         for (String entry : classPath.split(File.pathSeparator, -1)) {
-            Path path = Path.of(entry);
-            if (!Files.isReadable(path)) {
-                throw new UnusableInputException(
-                        "--class-path names " + entry + ", which is not there or cannot be read");
-            }
             try {
+                Path path = Path.of(entry);
+                if (!Files.isReadable(path)) {
+                    throw new UnusableInputException(
+                            "--class-path names " + entry + ", which is not there or cannot be read");
+                }
                 urls.add(path.toUri().toURL());
-            } catch (MalformedURLException e) {
+            } catch (MalformedURLException | InvalidPathException e) {
                 throw new UnusableInputException("--class-path names " + entry + ", which is no path", e);
             }
         }

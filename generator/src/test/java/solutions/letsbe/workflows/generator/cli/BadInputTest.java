@@ -152,6 +152,14 @@ class BadInputTest {
     }
 
     @Test
+    void whatIsNoPath() {
+        refused(Run.of("generate", "--class-path", "a\0b"), "which is no path");
+        refused(Run.of("generate", "--into", "a\0b"), "is no path");
+        refused(Run.of("generate", "a\0b.java"), "is no path in this locale");
+        refused(Run.of("lint", "a\0b.yml"), "is no path in this locale");
+    }
+
+    @Test
     void repositoryWithoutPath() {
         refused(Run.of("generate", "--repository", "letsbe"), "--repository takes NAME=PATH");
     }
