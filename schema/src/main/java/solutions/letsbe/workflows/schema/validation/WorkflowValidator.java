@@ -54,7 +54,11 @@ public final class WorkflowValidator {
      * others by that of workflows. In the order of the file.
      */
     public static List<Finding> validate(String file, byte[] bytes) {
-        YamlFile yaml = YamlReader.read(file, bytes);
+        return validate(file, YamlReader.read(file, bytes));
+    }
+
+    /** The same for a file that has been read already. */
+    public static List<Finding> validate(String file, YamlFile yaml) {
         List<Finding> findings = new ArrayList<>(yaml.findings());
         if (yaml.root().isPresent()) {
             bySchema(file, yaml.root().get(), findings);
@@ -77,7 +81,8 @@ public final class WorkflowValidator {
         return findings.stream().distinct().sorted().toList();
     }
 
-    private static boolean isAction(String file) {
+    /** Whether a file of this name is the metadata of an action, and not a workflow. */
+    public static boolean isAction(String file) {
         String name = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
         return name.equals("action.yml") || name.equals("action.yaml");
     }

@@ -16,18 +16,39 @@ public sealed interface YamlNode {
     /** Where it ends, exclusive. */
     Position end();
 
+    /** How a scalar is written. */
+    enum Style {
+        /** Without quotes. */
+        PLAIN,
+        /** In single quotes. */
+        SINGLE_QUOTED,
+        /** In double quotes. */
+        DOUBLE_QUOTED,
+        /** After {@code |}, its lines kept. */
+        LITERAL,
+        /** After {@code >}, its lines joined. */
+        FOLDED
+    }
+
     /** A text, number, boolean or nothing. */
     final class Scalar implements YamlNode {
         private final String text;
+        private final Style style;
         private final boolean plain;
         private final Position start;
         private final Position end;
 
-        Scalar(String text, boolean plain, Position start, Position end) {
+        Scalar(String text, Style style, boolean plain, Position start, Position end) {
             this.text = text;
+            this.style = style;
             this.plain = plain;
             this.start = start;
             this.end = end;
+        }
+
+        /** How it is written. */
+        public Style style() {
+            return style;
         }
 
         /** The text without quotes. */

@@ -61,6 +61,7 @@ public final class YamlReader {
     @Nullable
     private YamlNode root;
 
+    private String text = "";
     private boolean broken;
     private long expanded;
 
@@ -106,7 +107,9 @@ public final class YamlReader {
         YamlReader reader = new YamlReader(file);
         reader.read(bytes);
         return new YamlFile(
-                reader.broken ? Optional.empty() : Optional.ofNullable(reader.root), List.copyOf(reader.findings));
+                reader.text,
+                reader.broken ? Optional.empty() : Optional.ofNullable(reader.root),
+                List.copyOf(reader.findings));
     }
 
     private void read(byte[] bytes) {
@@ -121,16 +124,17 @@ public final class YamlReader {
             broken = true;
             return;
         }
-        Optional<String> text = decode(bytes);
-        if (text.isEmpty()) {
+        Optional<String> decoded = decode(bytes);
+        if (decoded.isEmpty()) {
             broken = true;
             return;
         }
+        text = decoded.get();
         try {
             LoadSettings settings =
                     LoadSettings.builder().setLabel(file).setUseMarks(true).build();
             int documents = 0;
-            for (Event event : new Parse(settings).parseString(text.get())) {
+            for (Event event : new Parse(settings).parseString(text)) {
                 if (event.getEventId() == Event.ID.DocumentStart && ++documents > 1) {
                     Position at = start(event);
                     error(
@@ -151,7 +155,7 @@ public final class YamlReader {
             error("yaml-syntax", at, at, words.message(), words.hint());
             broken = true;
         } catch (ReaderException e) {
-            Position at = positionOf(text.get(), e.getPosition());
+            Position at = positionOf(text, e.getPosition());
             error(
                     "yaml-syntax",
                     at,
@@ -214,7 +218,8 @@ public final class YamlReader {
                 scalar.getTag().ifPresent(tag -> tagged(tag, event));
                 boolean plain = scalar.isPlain()
                         && !scalar.getTag().filter(TEXT_TAGS::contains).isPresent();
-                YamlNode.Scalar node = new YamlNode.Scalar(scalar.getValue(), plain, start(event), end(event));
+                YamlNode.Scalar node =
+                        new YamlNode.Scalar(scalar.getValue(), style(scalar), plain, start(event), end(event));
                 anchor(scalar, node);
                 add(node, 1);
             }
@@ -245,6 +250,16 @@ public final class YamlReader {
             default -> {}
         }
         return true;
+    }
+
+    private static YamlNode.Style style(ScalarEvent scalar) {
+        return switch (scalar.getScalarStyle()) {
+            case SINGLE_QUOTED -> YamlNode.Style.SINGLE_QUOTED;
+            case DOUBLE_QUOTED, JSON_SCALAR_STYLE -> YamlNode.Style.DOUBLE_QUOTED;
+            case LITERAL -> YamlNode.Style.LITERAL;
+            case FOLDED -> YamlNode.Style.FOLDED;
+            case PLAIN -> YamlNode.Style.PLAIN;
+        };
     }
 
     private boolean begin(NodeEvent event, YamlNode node) {
@@ -303,7 +318,7 @@ public final class YamlReader {
     /** The key that has just been read is none; its value is read, but belongs nowhere. */
     private void passOverValue(Event event) {
         Open around = open.element();
-        around.key = new YamlNode.Scalar("", true, start(event), end(event));
+        around.key = new YamlNode.Scalar("", YamlNode.Style.PLAIN, true, start(event), end(event));
         around.skipValue = true;
     }
 

@@ -1,0 +1,51 @@
+package solutions.letsbe.workflows.schema.check;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import solutions.letsbe.workflows.schema.rule.Rule;
+import solutions.letsbe.workflows.schema.rule.RuleDescription;
+import solutions.letsbe.workflows.schema.rules.action.ActionRules;
+import solutions.letsbe.workflows.schema.rules.call.CallRules;
+import solutions.letsbe.workflows.schema.rules.document.DocumentRules;
+import solutions.letsbe.workflows.schema.rules.expression.ExpressionRules;
+import solutions.letsbe.workflows.schema.rules.form.FormRules;
+import solutions.letsbe.workflows.schema.rules.job.JobRules;
+import solutions.letsbe.workflows.schema.rules.repository.RepositoryRules;
+import solutions.letsbe.workflows.schema.rules.script.ScriptRules;
+import solutions.letsbe.workflows.schema.rules.security.SecurityRules;
+import solutions.letsbe.workflows.schema.rules.step.StepRules;
+import solutions.letsbe.workflows.schema.rules.trigger.TriggerRules;
+import solutions.letsbe.workflows.schema.rules.version.VersionRules;
+
+/** The list of all rules. A new rule is one class, and one line in the list of its package. */
+public final class Rules {
+    /** The rules that have a class of their own, by group. */
+    public static final List<Rule> ALL = Stream.of(
+                    DocumentRules.ALL,
+                    TriggerRules.ALL,
+                    JobRules.ALL,
+                    StepRules.ALL,
+                    CallRules.ALL,
+                    ExpressionRules.ALL,
+                    VersionRules.ALL,
+                    SecurityRules.ALL,
+                    ScriptRules.ALL,
+                    ActionRules.ALL,
+                    RepositoryRules.ALL)
+            .flatMap(List::stream)
+            .toList();
+
+    private Rules() {}
+
+    /** What every rule means: first what the YAML reader and the schemas say, then the rules in the order of the list. */
+    public static List<RuleDescription> descriptions() {
+        return Stream.concat(FormRules.descriptions().stream(), ALL.stream().map(Rule::description))
+                .toList();
+    }
+
+    /** What a rule means, by its name. */
+    public static Optional<RuleDescription> description(String name) {
+        return descriptions().stream().filter(rule -> rule.name().equals(name)).findFirst();
+    }
+}

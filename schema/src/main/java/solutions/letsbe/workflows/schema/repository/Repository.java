@@ -1,0 +1,94 @@
+package solutions.letsbe.workflows.schema.repository;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import solutions.letsbe.workflows.schema.language.WorkflowFolders;
+import solutions.letsbe.workflows.schema.syntax.ActionSyntax;
+import solutions.letsbe.workflows.schema.syntax.WorkflowSyntax;
+import solutions.letsbe.workflows.schema.syntax.Yaml;
+import solutions.letsbe.workflows.schema.yaml.YamlReader;
+
+/** A repository, whose files are read when a workflow refers to them, each once. It may be used by several threads at once. */
+public final class Repository {
+    /** A repository of which nothing is known. */
+    public static final Repository UNKNOWN = new Repository(RepositoryFiles.NONE, false);
+
+    private final RepositoryFiles files;
+    private final boolean known;
+    private final Map<String, Optional<WorkflowSyntax>> workflows = new ConcurrentHashMap<>();
+    private final Map<String, Optional<ActionSyntax>> actions = new ConcurrentHashMap<>();
+
+    private Repository(RepositoryFiles files, boolean known) {
+        this.files = files;
+        this.known = known;
+    }
+
+    /** The repository that has these files. */
+    public static Repository of(RepositoryFiles files) {
+        return new Repository(files, true);
+    }
+
+    /** Whether a file that is not found is missing; false where nobody knows which repository a workflow belongs to. */
+    public boolean isKnown() {
+        return known;
+    }
+
+    /** Its files. */
+    public RepositoryFiles files() {
+        return files;
+    }
+
+    /** A workflow by its path; none where there is no such file, or none that is a mapping. */
+    public Optional<WorkflowSyntax> workflow(String path) {
+        return workflows.computeIfAbsent(
+                path, each -> files.read(each).flatMap(bytes -> WorkflowSyntax.of(each, YamlReader.read(each, bytes))));
+    }
+
+    /** A local action by the folder that {@code uses: ./folder} names, with or without {@code ./}. */
+    public Optional<ActionSyntax> action(String folder) {
+        String path = folder.replaceFirst("^\\./", "").replaceFirst("/+$", "");
+        return actions.computeIfAbsent(path, each -> {
+            String before = each.isEmpty() ? "" : each + "/";
+            return read(before + "action.yml").or(() -> read(before + "action.yaml"));
+        });
+    }
+
+    private Optional<ActionSyntax> read(String path) {
+        return files.read(path).flatMap(bytes -> ActionSyntax.of(path, YamlReader.read(path, bytes)));
+    }
+
+    /** The paths of the workflows that Gitea sees: those of the first folder that there is. Sorted. */
+    public List<String> workflowPaths() {
+        return WorkflowFolders.DEFAULT.stream()
+                .map(files::below)
+                .filter(below -> !below.isEmpty())
+                .findFirst()
+                .orElse(List.of())
+                .stream()
+                .filter(path -> WorkflowFolders.FILE_ENDINGS.stream().anyMatch(path::endsWith))
+                .toList();
+    }
+
+    /** What a local action takes and gives. */
+    public static ActionInterface interfaceOf(ActionSyntax action) {
+        List<ActionInterface.Input> inputs = action.inputs().stream()
+                .map(entry -> {
+                    boolean required = Yaml.mapping(entry.value())
+                            .filter(input -> Yaml.scalar(input, "required")
+                                    .filter(value -> value.text().equals("true"))
+                                    .isPresent())
+                            .filter(input -> Yaml.value(input, "default").isEmpty())
+                            .isPresent();
+                    boolean deprecated = Yaml.mapping(entry.value())
+                            .flatMap(input -> Yaml.value(input, "deprecationMessage"))
+                            .isPresent();
+                    return new ActionInterface.Input(entry.key().text(), required, deprecated);
+                })
+                .toList();
+        return new ActionInterface(
+                inputs,
+                action.outputs().stream().map(entry -> entry.key().text()).toList());
+    }
+}

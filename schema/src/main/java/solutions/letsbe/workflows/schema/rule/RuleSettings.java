@@ -1,0 +1,49 @@
+package solutions.letsbe.workflows.schema.rule;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What somebody says of their Gitea and of the rules.
+ *
+ * @param target the versions that files are held against
+ * @param runnerLabels all labels that some runner owns, as {@code runs-on} names them; none where nobody said
+ * @param variables the names of all variables of repository, owner and instance; none where nobody said
+ * @param levels of rules whose level is not the rule's own, by the rule's name
+ */
+public record RuleSettings(
+        Target target,
+        Optional<List<String>> runnerLabels,
+        Optional<List<String>> variables,
+        Map<String, Level> levels) {
+    /** What holds where nobody says anything. */
+    public static final RuleSettings DEFAULT =
+            new RuleSettings(Target.DEFAULT, Optional.empty(), Optional.empty(), Map.of());
+
+    /** Copies what it is given. */
+    public RuleSettings {
+        runnerLabels = runnerLabels.map(List::copyOf);
+        variables = variables.map(List::copyOf);
+        levels = Collections.unmodifiableMap(new LinkedHashMap<>(levels));
+    }
+
+    /** The same for other versions. */
+    public RuleSettings withTarget(Target other) {
+        return new RuleSettings(other, runnerLabels, variables, levels);
+    }
+
+    /** The same with another level of a rule. */
+    public RuleSettings withLevel(String rule, Level level) {
+        Map<String, Level> changed = new LinkedHashMap<>(levels);
+        changed.put(rule, level);
+        return new RuleSettings(target, runnerLabels, variables, changed);
+    }
+
+    /** The level of a rule: what somebody said, or its own. */
+    public Level level(RuleDescription rule) {
+        return levels.getOrDefault(rule.name(), rule.level());
+    }
+}

@@ -1,0 +1,5 @@
+/** Checks of expressions. */
+@NullMarked
+package solutions.letsbe.workflows.schema.rules.expression;
+
+import org.jspecify.annotations.NullMarked;

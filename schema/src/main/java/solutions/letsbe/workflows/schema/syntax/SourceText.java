@@ -1,0 +1,184 @@
+package solutions.letsbe.workflows.schema.syntax;
+
+import java.util.List;
+import solutions.letsbe.workflows.schema.finding.Position;
+import solutions.letsbe.workflows.schema.yaml.YamlNode;
+
+/** The text of a file, line by line, and where in it the characters of a scalar stand. */
+public final class SourceText {
+    private final List<String> lines;
+
+    private SourceText(List<String> lines) {
+        this.lines = lines;
+    }
+
+    /** A file's text. Lines end with LF, CRLF or CR, as in YAML. */
+    public static SourceText of(String text) {
+        return new SourceText(text.lines().toList());
+    }
+
+    /** The lines without their ends; unmodifiable. */
+    public List<String> lines() {
+        return lines;
+    }
+
+    /** A line, counted from 1; empty where the file has no such line. */
+    public String line(int number) {
+        return number >= 1 && number <= lines.size() ? lines.get(number - 1) : "";
+    }
+
+    /**
+     * Where a character of a scalar's text stands.
+     *
+     * @param scalar the scalar; its own text, not that of an alias
+     * @param offset of the character in {@link YamlNode.Scalar#text()}, in UTF-16 units; the length of the text for its end
+     */
+    public Position position(YamlNode.Scalar scalar, int offset) {
+        String text = scalar.text();
+        int at = Math.max(0, Math.min(offset, text.length()));
+        return switch (scalar.style()) {
+            case LITERAL -> inLiteral(scalar, at);
+            case PLAIN -> follow(scalar, at, false, false);
+            case FOLDED -> inFolded(scalar, at);
+            case SINGLE_QUOTED -> follow(scalar, at, true, false);
+            case DOUBLE_QUOTED -> follow(scalar, at, true, true);
+        };
+    }
+
+    /** The lines of a literal are those of the file, less their indentation. */
+    private Position inLiteral(YamlNode.Scalar scalar, int offset) {
+        String text = scalar.text();
+        int line = 0;
+        int start = 0;
+        for (int at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) {
+            line++;
+            start = at + 1;
+        }
+        int number = scalar.start().line() + 1 + line;
+        int column = indentation(scalar) + text.codePointCount(start, offset) + 1;
+        return new Position(number, column);
+    }
+
+    /** How far a block is indented, as its first line that is not blank says. */
+    private int indentation(YamlNode.Scalar scalar) {
+        int textLine = 0;
+        for (String each : scalar.text().split("\n", -1)) {
+            if (!each.isBlank()) {
+                String written = line(scalar.start().line() + 1 + textLine);
+                return Math.max(0, written.length() - each.length());
+            }
+            textLine++;
+        }
+        return 0;
+    }
+
+    private Position inFolded(YamlNode.Scalar scalar, int offset) {
+        Cursor cursor = new Cursor(scalar.start().line() + 1, 0);
+        return cursor.follow(scalar.text(), offset, false, false);
+    }
+
+    private Position follow(YamlNode.Scalar scalar, int offset, boolean quoted, boolean escapes) {
+        int line = scalar.start().line();
+        int column = line(line).length() < scalar.start().column() - 1
+                ? 0
+                : unit(line(line), scalar.start().column() - 1);
+        Cursor cursor = new Cursor(line, column);
+        if (quoted) {
+            cursor.toQuote(escapes ? '"' : '\'');
+        }
+        return cursor.follow(scalar.text(), offset, quoted && !escapes, escapes);
+    }
+
+    private static int unit(String line, int codePoints) {
+        int count = line.codePointCount(0, line.length());
+        return line.offsetByCodePoints(0, Math.min(codePoints, count));
+    }
+
+    /** Walks through the file along a text that YAML has folded and unescaped. */
+    private final class Cursor {
+        private int line;
+        private int at;
+
+        Cursor(int line, int at) {
+            this.line = line;
+            this.at = at;
+        }
+
+        /** A tag or an anchor can stand before the quote. */
+        void toQuote(char quote) {
+            int found = line(line).indexOf(quote, at);
+            at = found < 0 ? at : found + 1;
+        }
+
+        Position follow(String text, int offset, boolean doubledQuotes, boolean escapes) {
+            for (int i = 0; i < offset; i++) {
+                char c = text.charAt(i);
+                if (c == ' ' || c == '\n' || c == '\t') {
+                    if (escapes && isEscape()) {
+                        escape();
+                    } else if (!isNextBlank(text, i)) {
+                        blanks();
+                    } else if (at < line(line).length() && line(line).charAt(at) == c) {
+                        at++;
+                    }
+                    continue;
+                }
+                toCharacter(escapes);
+                if (escapes && isEscape()) {
+                    escape();
+                } else if (doubledQuotes && c == '\'') {
+                    at += 2;
+                } else {
+                    at++;
+                }
+            }
+            if (offset < text.length() && !Character.isWhitespace(text.charAt(offset))) {
+                toCharacter(escapes);
+            }
+            String written = line(line);
+            return new Position(line, written.codePointCount(0, Math.min(at, written.length())) + 1);
+        }
+
+        private boolean isNextBlank(String text, int i) {
+            return i + 1 < text.length() && " \n\t".indexOf(text.charAt(i + 1)) >= 0;
+        }
+
+        /** To the next character that is written, which may stand on a later line; a backslash at a line's end says nothing. */
+        private void toCharacter(boolean escapes) {
+            blanks();
+            while (escapes && isEscape() && at == line(line).length() - 1 && line < lines.size()) {
+                at++;
+                blanks();
+            }
+        }
+
+        private void blanks() {
+            while (line <= lines.size()) {
+                String written = line(line);
+                while (at < written.length() && Character.isWhitespace(written.charAt(at))) {
+                    at++;
+                }
+                if (at < written.length() || line == lines.size()) {
+                    return;
+                }
+                line++;
+                at = 0;
+            }
+        }
+
+        private boolean isEscape() {
+            return at < line(line).length() && line(line).charAt(at) == '\\';
+        }
+
+        private void escape() {
+            String written = line(line);
+            char kind = at + 1 < written.length() ? written.charAt(at + 1) : 0;
+            at += switch (kind) {
+                case 'x' -> 4;
+                case 'u' -> 6;
+                case 'U' -> 10;
+                default -> 2;
+            };
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package solutions.letsbe.workflows.schema.check;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import solutions.letsbe.workflows.schema.finding.Finding;
+import solutions.letsbe.workflows.schema.repository.ActionCatalog;
+import solutions.letsbe.workflows.schema.repository.Repository;
+import solutions.letsbe.workflows.schema.repository.RepositoryFiles;
+import solutions.letsbe.workflows.schema.rule.Example;
+import solutions.letsbe.workflows.schema.rule.Surroundings;
+
+/** The files of an example, as a repository. */
+record ExampleFiles(Example example) implements RepositoryFiles {
+    /** What all rules find in an example. */
+    static List<Finding> check(Example example) {
+        Checker checker = Checker.of(example.settings());
+        Surroundings surroundings =
+                new Surroundings(example.settings(), Repository.of(new ExampleFiles(example)), ActionCatalog.EMPTY);
+        List<Finding> findings = new ArrayList<>();
+        for (Example.File file : example.files()) {
+            if (file.path().endsWith(".yml") || file.path().endsWith(".yaml")) {
+                findings.addAll(checker.check(file.path(), file.text().getBytes(StandardCharsets.UTF_8), surroundings));
+            }
+        }
+        findings.addAll(checker.checkRepository(surroundings));
+        return findings;
+    }
+
+    @Override
+    public Optional<byte[]> read(String path) {
+        return example.files().stream()
+                .filter(file -> file.path().equals(path))
+                .findFirst()
+                .map(file -> file.text().getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public List<String> below(String folder) {
+        return example.files().stream()
+                .map(Example.File::path)
+                .filter(path -> path.startsWith(folder + "/"))
+                .sorted()
+                .toList();
+    }
+}

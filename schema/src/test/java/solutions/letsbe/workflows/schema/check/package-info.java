@@ -1,0 +1,5 @@
+/** Tests of all rules together. */
+@NullMarked
+package solutions.letsbe.workflows.schema.check;
+
+import org.jspecify.annotations.NullMarked;
