@@ -3,6 +3,7 @@ package solutions.letsbe.workflows.generator.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -10,6 +11,7 @@ import picocli.CommandLine.Spec;
 import solutions.letsbe.workflows.generator.files.GeneratedFile;
 import solutions.letsbe.workflows.generator.files.Layout;
 import solutions.letsbe.workflows.generator.files.OutputPlan;
+import solutions.letsbe.workflows.generator.input.UnusableInputException;
 import solutions.letsbe.workflows.generator.provider.FoundWorkflow;
 import solutions.letsbe.workflows.generator.provider.Generation;
 import solutions.letsbe.workflows.generator.provider.SourceFile;
@@ -21,7 +23,7 @@ final class WorkflowOptions {
             arity = "0..*",
             paramLabel = "FILE.java",
             description = "Java source files with workflows in them, instead of those found through ServiceLoader.")
-    private List<Path> sources = new ArrayList<>();
+    private List<String> sources = new ArrayList<>();
 
     @Option(
             names = "--class-path",
@@ -68,6 +70,18 @@ final class WorkflowOptions {
     }
 
     List<FoundWorkflow> workflows() {
-        return sources.isEmpty() ? WorkflowSearch.all(WorkflowSearch.loader(classPath)) : SourceFile.workflows(sources);
+        return sources.isEmpty()
+                ? WorkflowSearch.all(WorkflowSearch.loader(classPath))
+                : SourceFile.workflows(
+                        sources.stream().map(WorkflowOptions::path).toList());
+    }
+
+    /** picocli takes what it cannot convert for a word too many where any number may be given, so this is done here. */
+    private static Path path(String text) {
+        try {
+            return Main.path(text);
+        } catch (CommandLine.TypeConversionException e) {
+            throw new UnusableInputException(String.valueOf(e.getMessage()), e);
+        }
     }
 }
