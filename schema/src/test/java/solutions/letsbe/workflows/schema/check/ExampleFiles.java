@@ -3,21 +3,38 @@ package solutions.letsbe.workflows.schema.check;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import solutions.letsbe.workflows.schema.finding.Finding;
 import solutions.letsbe.workflows.schema.repository.ActionCatalog;
+import solutions.letsbe.workflows.schema.repository.ActionInterface;
 import solutions.letsbe.workflows.schema.repository.Repository;
 import solutions.letsbe.workflows.schema.repository.RepositoryFiles;
 import solutions.letsbe.workflows.schema.rule.Example;
+import solutions.letsbe.workflows.schema.rule.RuleSettings;
 import solutions.letsbe.workflows.schema.rule.Surroundings;
 
 /** The files of an example, as a repository. */
 record ExampleFiles(Example example) implements RepositoryFiles {
+    /** What is known of actions in examples. */
+    private static final ActionCatalog ACTIONS = uses -> uses.startsWith("actions/cache@")
+            ? Optional.of(new ActionInterface(
+                    List.of(
+                            new ActionInterface.Input("path", true, false),
+                            new ActionInterface.Input("key", true, false),
+                            new ActionInterface.Input("restore-keys", false, false)),
+                    List.of("cache-hit")))
+            : Optional.empty();
+
+    /** A checker is costly to make. */
+    private static final Map<RuleSettings, Checker> CHECKERS = new ConcurrentHashMap<>();
+
     /** What all rules find in an example. */
     static List<Finding> check(Example example) {
-        Checker checker = Checker.of(example.settings());
+        Checker checker = CHECKERS.computeIfAbsent(example.settings(), Checker::of);
         Surroundings surroundings =
-                new Surroundings(example.settings(), Repository.of(new ExampleFiles(example)), ActionCatalog.EMPTY);
+                new Surroundings(example.settings(), Repository.of(new ExampleFiles(example)), ACTIONS);
         List<Finding> findings = new ArrayList<>();
         for (Example.File file : example.files()) {
             if (file.path().endsWith(".yml") || file.path().endsWith(".yaml")) {
