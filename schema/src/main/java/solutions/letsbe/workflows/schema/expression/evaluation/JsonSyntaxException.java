@@ -1,0 +1,16 @@
+package solutions.letsbe.workflows.schema.expression.evaluation;
+
+/** Says that a text is no JSON, and where. */
+public final class JsonSyntaxException extends RuntimeException {
+    private final int offset;
+
+    JsonSyntaxException(String message, int offset) {
+        super(message);
+        this.offset = offset;
+    }
+
+    /** Where the wrong part begins, counted in UTF-16 units from 0. */
+    public int offset() {
+        return offset;
+    }
+}
