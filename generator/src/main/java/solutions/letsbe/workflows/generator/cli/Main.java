@@ -31,6 +31,8 @@ import solutions.letsbe.workflows.generator.input.UnusableInputException;
             GenerateCommand.class,
             CheckCommand.class,
             LintCommand.class,
+            CompatCommand.class,
+            EvalCommand.class,
             SchemaCommand.class,
             BindingsCommand.class
         })

@@ -2,9 +2,11 @@ package solutions.letsbe.workflows.schema.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import solutions.letsbe.workflows.schema.finding.Finding;
 import solutions.letsbe.workflows.schema.finding.Severity;
 import solutions.letsbe.workflows.schema.rule.ActionRule;
+import solutions.letsbe.workflows.schema.rule.Level;
 import solutions.letsbe.workflows.schema.rule.Report;
 import solutions.letsbe.workflows.schema.rule.RepositoryRule;
 import solutions.letsbe.workflows.schema.rule.Rule;
@@ -52,7 +54,9 @@ public final class Checker {
      */
     public List<Finding> check(String file, byte[] bytes, Surroundings surroundings) {
         YamlFile yaml = YamlReader.read(file, bytes);
-        List<Finding> findings = new ArrayList<>(WorkflowValidator.validate(file, yaml));
+        List<Finding> findings = new ArrayList<>();
+        WorkflowValidator.validate(file, yaml)
+                .forEach(finding -> levelled(finding).ifPresent(findings::add));
         if (WorkflowValidator.isAction(file)) {
             ActionSyntax.of(file, yaml).ifPresent(action -> {
                 for (Asked each : asked) {
@@ -82,6 +86,22 @@ public final class Checker {
             }
         }
         return findings.stream().distinct().sorted().toList();
+    }
+
+    /** What the reader or the schema found, with the severity that somebody gave it, if they did. */
+    private Optional<Finding> levelled(Finding finding) {
+        Level level = settings.levels().get(finding.rule());
+        return level == null
+                ? Optional.of(finding)
+                : level.severity()
+                        .map(severity -> new Finding(
+                                finding.file(),
+                                finding.start(),
+                                finding.end(),
+                                finding.rule(),
+                                severity,
+                                finding.message(),
+                                finding.hint()));
     }
 
     /** The settings. */

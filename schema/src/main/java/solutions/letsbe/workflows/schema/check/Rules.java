@@ -5,9 +5,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import solutions.letsbe.workflows.schema.rule.Rule;
 import solutions.letsbe.workflows.schema.rule.RuleDescription;
+import solutions.letsbe.workflows.schema.rules.action.ActionRules;
 import solutions.letsbe.workflows.schema.rules.call.CallRules;
 import solutions.letsbe.workflows.schema.rules.document.DocumentRules;
 import solutions.letsbe.workflows.schema.rules.expression.ExpressionRules;
+import solutions.letsbe.workflows.schema.rules.form.FormRules;
 import solutions.letsbe.workflows.schema.rules.job.JobRules;
 import solutions.letsbe.workflows.schema.rules.repository.RepositoryRules;
 import solutions.letsbe.workflows.schema.rules.script.ScriptRules;
@@ -29,15 +31,17 @@ public final class Rules {
                     VersionRules.ALL,
                     SecurityRules.ALL,
                     ScriptRules.ALL,
+                    ActionRules.ALL,
                     RepositoryRules.ALL)
             .flatMap(List::stream)
             .toList();
 
     private Rules() {}
 
-    /** What every rule means, in the order of the list. */
+    /** What every rule means: first what the YAML reader and the schemas say, then the rules in the order of the list. */
     public static List<RuleDescription> descriptions() {
-        return ALL.stream().map(Rule::description).toList();
+        return Stream.concat(FormRules.descriptions().stream(), ALL.stream().map(Rule::description))
+                .toList();
     }
 
     /** What a rule means, by its name. */

@@ -101,9 +101,8 @@ final class AccessTypes {
     private Type unknown(Expression node, Type.ClosedObject of, String name, boolean filtered) {
         SortedMap<String, Type> properties = of.properties();
         String holder = owner(node);
-        String subject =
-                filtered ? "no element has" : holder.isEmpty() ? "the object has no" : "'" + holder + "' has no";
-        String message = (filtered ? "no element has a property '" : subject + " property '") + Excerpt.of(name)
+        String subject = holder.isEmpty() ? "the object has no" : "'" + holder + "' has no";
+        String message = (filtered ? "no element has a" : subject) + " property '" + Excerpt.of(name)
                 + "', so this is always empty";
         String hint = NearestName.of(name, properties.keySet())
                 .map(near -> "did you mean " + Excerpt.of(near) + "?")

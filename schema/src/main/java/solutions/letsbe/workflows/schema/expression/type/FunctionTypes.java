@@ -3,6 +3,7 @@ package solutions.letsbe.workflows.schema.expression.type;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import solutions.letsbe.workflows.schema.expression.Expression;
 import solutions.letsbe.workflows.schema.expression.evaluation.Constants;
 import solutions.letsbe.workflows.schema.expression.evaluation.JsonReader;
@@ -12,6 +13,8 @@ import solutions.letsbe.workflows.schema.finding.Excerpt;
 
 /** What the functions take and give, in each of their forms. */
 final class FunctionTypes {
+    private static final Pattern SEPARATOR = Pattern.compile("[\\s,;|]");
+
     private final List<TypeProblem> problems;
 
     FunctionTypes(List<TypeProblem> problems) {
@@ -54,6 +57,14 @@ final class FunctionTypes {
 
     private Type contains(Expression.Call call, List<Type> arguments) {
         Type in = arguments.get(0);
+        if (isList(call.arguments().get(0))
+                && Constants.fold(call.arguments().get(1)).isEmpty()) {
+            problems.add(TypeProblem.of(
+                    TypeProblem.Kind.LIST_IN_STRING,
+                    call,
+                    "contains() looks for a part of this string, so a part of one of its words is found as well as a whole one",
+                    "write fromJSON('[\"a\", \"b\"]') for a list of whole words"));
+        }
         if (in.isObject()) {
             problem(
                     call,
@@ -77,6 +88,15 @@ final class FunctionTypes {
                             : "give a string, number or boolean");
         }
         return Type.BOOLEAN;
+    }
+
+    /** Whether a constant text is meant as several words. */
+    private static boolean isList(Expression in) {
+        return Constants.fold(in)
+                .filter(value -> value instanceof Value.Str)
+                .map(Value::text)
+                .filter(text -> SEPARATOR.matcher(text.strip()).find())
+                .isPresent();
     }
 
     private Type join(Expression.Call call, List<Type> arguments) {
@@ -110,11 +130,6 @@ final class FunctionTypes {
             return argument;
         }
         Expression source = call.arguments().get(0);
-        if (source instanceof Expression.Call inner
-                && inner.function().equalsIgnoreCase("toJSON")
-                && inner.arguments().size() == 1) {
-            return Type.ANY;
-        }
         Optional<String> constant = Constants.fold(source).map(Value::text);
         if (constant.isEmpty()) {
             return Type.ANY;

@@ -106,10 +106,25 @@ public final class TypeChecker {
             return left.and(right);
         }
         if (binary.operator() == Operator.OR) {
+            lostChoice(binary);
             return left.or(right);
         }
         comparisons.check(binary, left.type(), right.type());
         return Outcome.of(Type.BOOLEAN);
+    }
+
+    /** {@code a && b || c} where {@code b} counts as false, which reads as a choice and is always {@code c}. */
+    private void lostChoice(Expression.Binary or) {
+        if (or.left() instanceof Expression.Binary and
+                && and.operator() == Operator.AND
+                && Constants.truth(and.left()).isEmpty()
+                && Constants.truth(and.right()).equals(Optional.of(false))) {
+            problems.add(TypeProblem.of(
+                    TypeProblem.Kind.LOST_CHOICE,
+                    and.right(),
+                    "what stands between && and || counts as false here, so it is never the result",
+                    "turn the condition round: !condition && 'other' || ''"));
+        }
     }
 
     private Outcome not(Expression.Not not, Outcome operand) {

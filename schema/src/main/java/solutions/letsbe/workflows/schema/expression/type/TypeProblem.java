@@ -32,6 +32,10 @@ public record TypeProblem(Kind kind, Expression node, String message, Optional<S
         MEANINGLESS_COMPARISON,
         /** A {@code !} before an array or object, which is always true. */
         MEANINGLESS_NOT,
+        /** {@code condition && '' || 'b'}: the middle counts as false, so that it is never the result. */
+        LOST_CHOICE,
+        /** {@code contains('a b', x)}: a text searched for parts where a list of whole words is meant. */
+        LIST_IN_STRING,
         /** The first argument of {@code format} is broken, or does not fit the others. */
         BAD_FORMAT,
         /** A constant that is given to {@code fromJSON} and is no JSON. */

@@ -1,0 +1,24 @@
+package solutions.letsbe.workflows.schema.rules.form;
+
+import java.util.List;
+import java.util.stream.Stream;
+import solutions.letsbe.workflows.schema.rule.RuleDescription;
+
+/**
+ * What the findings of the YAML reader and of the schemas mean. These have no classes of their own: the reader and the schemas
+ * find them, with a severity that may depend on the case; the level of a description is the usual one.
+ */
+public final class FormRules {
+    private FormRules() {}
+
+    /** All of them. */
+    public static List<RuleDescription> descriptions() {
+        return Stream.of(
+                        FileForm.descriptions(),
+                        KeyForm.descriptions(),
+                        ValueForm.descriptions(),
+                        EventForm.descriptions())
+                .flatMap(List::stream)
+                .toList();
+    }
+}
