@@ -1,10 +1,6 @@
 package solutions.letsbe.workflows.schema.rules.expression;
 
-import java.util.Optional;
-import solutions.letsbe.workflows.schema.expression.Expression;
-import solutions.letsbe.workflows.schema.expression.Operator;
-import solutions.letsbe.workflows.schema.expression.evaluation.Constants;
-import solutions.letsbe.workflows.schema.expression.evaluation.Value;
+import solutions.letsbe.workflows.schema.expression.type.TypeProblem;
 import solutions.letsbe.workflows.schema.rule.Report;
 import solutions.letsbe.workflows.schema.rule.RuleDescription;
 
@@ -46,19 +42,7 @@ public final class FalsyChoice implements ExpressionRule {
     @Override
     public void check(FileExpressions expressions, Report report) {
         for (SiteExpression each : expressions.evaluated()) {
-            for (Expression node : each.nodes()) {
-                if (node instanceof Expression.Binary or
-                        && or.operator() == Operator.OR
-                        && or.left() instanceof Expression.Binary and
-                        && and.operator() == Operator.AND
-                        && Constants.fold(and.right()).filter(Value::isFalsy).isPresent()) {
-                    each.report(
-                            and.right(),
-                            "this counts as false, so what stands after || is taken even where the condition holds",
-                            Optional.of("turn the condition around and swap the two values"),
-                            report);
-                }
-            }
+            each.report(TypeProblem.Kind.LOST_CHOICE, report);
         }
     }
 }
