@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import solutions.letsbe.workflows.schema.language.WorkflowFolders;
+import solutions.letsbe.workflows.schema.language.WorkflowUse;
 import solutions.letsbe.workflows.schema.syntax.ActionSyntax;
 import solutions.letsbe.workflows.schema.syntax.WorkflowSyntax;
 import solutions.letsbe.workflows.schema.syntax.Yaml;
@@ -57,6 +58,30 @@ public final class Repository {
 
     private Optional<ActionSyntax> read(String path) {
         return files.read(path).flatMap(bytes -> ActionSyntax.of(path, YamlReader.read(path, bytes)));
+    }
+
+    /** The workflow that a job of this repository calls; none where it is not at hand. */
+    public Optional<CalledWorkflow> called(WorkflowUse use) {
+        return use instanceof WorkflowUse.Remote remote
+                ? elsewhere(remote)
+                : workflow(use.path()).map(workflow -> new CalledWorkflow(use.path(), workflow, Optional.empty()));
+    }
+
+    /** The workflow that a job of a called workflow calls; none where it is not at hand. */
+    public Optional<CalledWorkflow> called(CalledWorkflow by, WorkflowUse use) {
+        if (use instanceof WorkflowUse.Remote || by.from().isEmpty()) {
+            return called(use);
+        }
+        WorkflowUse.Remote from = by.from().get();
+        return elsewhere(
+                new WorkflowUse.Remote(from.server(), from.owner(), from.repository(), use.path(), from.ref()));
+    }
+
+    private Optional<CalledWorkflow> elsewhere(WorkflowUse.Remote use) {
+        return workflows
+                .computeIfAbsent(use.text(), each -> files.elsewhere(each)
+                        .flatMap(bytes -> WorkflowSyntax.of(each, YamlReader.read(each, bytes))))
+                .map(workflow -> new CalledWorkflow(use.text(), workflow, Optional.of(use)));
     }
 
     /** The paths of the workflows that Gitea sees: those of the first folder that there is. Sorted. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import solutions.letsbe.workflows.schema.finding.Finding;
 import solutions.letsbe.workflows.schema.repository.ActionCatalog;
+import solutions.letsbe.workflows.schema.repository.ActionInterface;
 import solutions.letsbe.workflows.schema.repository.Repository;
 import solutions.letsbe.workflows.schema.repository.RepositoryFiles;
 import solutions.letsbe.workflows.schema.rule.Example;
@@ -13,11 +14,21 @@ import solutions.letsbe.workflows.schema.rule.Surroundings;
 
 /** The files of an example, as a repository. */
 record ExampleFiles(Example example) implements RepositoryFiles {
+    /** What is known of actions in examples. */
+    private static final ActionCatalog ACTIONS = uses -> uses.startsWith("actions/cache@")
+            ? Optional.of(new ActionInterface(
+                    List.of(
+                            new ActionInterface.Input("path", true, false),
+                            new ActionInterface.Input("key", true, false),
+                            new ActionInterface.Input("restore-keys", false, false)),
+                    List.of("cache-hit")))
+            : Optional.empty();
+
     /** What all rules find in an example. */
     static List<Finding> check(Example example) {
         Checker checker = Checker.of(example.settings());
         Surroundings surroundings =
-                new Surroundings(example.settings(), Repository.of(new ExampleFiles(example)), ActionCatalog.EMPTY);
+                new Surroundings(example.settings(), Repository.of(new ExampleFiles(example)), ACTIONS);
         List<Finding> findings = new ArrayList<>();
         for (Example.File file : example.files()) {
             if (file.path().endsWith(".yml") || file.path().endsWith(".yaml")) {
