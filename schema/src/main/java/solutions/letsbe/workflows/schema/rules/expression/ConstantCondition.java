@@ -43,14 +43,12 @@ public final class ConstantCondition implements ExpressionRule {
             if (each.site().isCondition() && each.isWhole()) {
                 Optional<Boolean> truth =
                         each.checked().type().isStructure() ? Optional.of(true) : Constants.truth(each.root());
-                truth.ifPresent(holds -> each.report(
-                        each.root(),
+                truth.ifPresent(holds -> report.add(
+                        each.site().scalar(),
                         "this condition is always " + holds,
-                        Optional.of(
-                                holds
-                                        ? "leave out 'if', or ask for what is meant"
-                                        : "take out what never runs, or ask for what is meant"),
-                        report));
+                        holds
+                                ? "leave out 'if', or ask for what is meant"
+                                : "take out what never runs, or ask for what is meant"));
             }
         }
     }

@@ -7,25 +7,21 @@ import solutions.letsbe.workflows.schema.expression.Operator;
 import solutions.letsbe.workflows.schema.finding.Excerpt;
 import solutions.letsbe.workflows.schema.language.ContextName;
 import solutions.letsbe.workflows.schema.language.EventName;
-import solutions.letsbe.workflows.schema.language.GiteaVersion;
 import solutions.letsbe.workflows.schema.rule.Report;
 import solutions.letsbe.workflows.schema.rule.RuleDescription;
 import solutions.letsbe.workflows.schema.syntax.WorkflowSyntax;
 
 /** A comparison with an event that does not start the workflow. */
 public final class ImpossibleEvent implements ExpressionRule {
-    /** A called workflow saw the event of its caller before. */
-    private static final GiteaVersion OWN_EVENT = new GiteaVersion(1, 27, 0);
-
     @Override
     public RuleDescription description() {
         return RuleDescription.warning("impossible-event")
                 .summary("github.event_name is compared with an event that never starts the workflow")
                 .why("""
-                        github.event_name is the event of 'on' that started the run. In a called workflow it is workflow_call since Gitea 1.27, where
-                         GitHub keeps the event of the caller, so that a test for push or pull_request is always false there.
+                        github.event_name is the event of 'on' that started the run, and nothing else, so that what hangs on another event never
+                         happens.
                         """)
-                .source("services/actions/context.go of Gitea 1.22 to 28; go-gitea/gitea#37478")
+                .source("services/actions/context.go of Gitea 1.22 to 28")
                 .wrong("""
                         name: ci
                         on: push
@@ -54,8 +50,8 @@ public final class ImpossibleEvent implements ExpressionRule {
         if (workflow.isEmpty() || workflow.get().triggers().isEmpty()) {
             return;
         }
-        boolean called = workflow.get().trigger(EventName.WORKFLOW_CALL).isPresent();
-        if (called && !expressions.target().gitea().isAtLeast(OWN_EVENT)) {
+        if (workflow.get().trigger(EventName.WORKFLOW_CALL).isPresent()) {
+            // Which event a called workflow sees depends on the version: another mistake.
             return;
         }
         List<String> events = workflow.get().triggers().stream()
@@ -70,11 +66,7 @@ public final class ImpossibleEvent implements ExpressionRule {
                             .ifPresent(event -> each.report(
                                     node,
                                     "no run of this workflow has the event '" + Excerpt.of(event)
-                                            + "', so this is always "
-                                            + (comparison.operator() == Operator.NOT_EQUAL)
-                                            + (called
-                                                    ? ": a called workflow has the event workflow_call on Gitea"
-                                                    : ""),
+                                            + "', so this is always " + (comparison.operator() == Operator.NOT_EQUAL),
                                     SiteExpression.Names.nearest(event, events),
                                     report));
                 }

@@ -3,7 +3,12 @@ package solutions.letsbe.workflows.schema.rules.expression;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import solutions.letsbe.workflows.schema.expression.Dialect;
+import solutions.letsbe.workflows.schema.expression.ExpressionSyntaxException;
+import solutions.letsbe.workflows.schema.expression.Template;
+import solutions.letsbe.workflows.schema.expression.type.Scope;
 import solutions.letsbe.workflows.schema.expression.type.Type;
+import solutions.letsbe.workflows.schema.expression.type.TypeChecker;
 import solutions.letsbe.workflows.schema.syntax.MatrixSyntax;
 import solutions.letsbe.workflows.schema.syntax.Yaml;
 import solutions.letsbe.workflows.schema.yaml.YamlNode;
@@ -12,6 +17,8 @@ import solutions.letsbe.workflows.schema.yaml.YamlNode;
 final class MatrixType {
     private static final Pattern NUMBER =
             Pattern.compile("[-+]?(0x[0-9a-fA-F]+|0o[0-7]+|[0-9]*\\.?[0-9]+([eE][-+]?[0-9]+)?)");
+
+    private static final Scope ANYWHERE = Scope.of(Dialect.GITEA);
 
     private final Map<String, Type> values = new LinkedHashMap<>();
 
@@ -46,7 +53,22 @@ final class MatrixType {
         if (axis.value() instanceof YamlNode.Sequence list && !list.items().isEmpty()) {
             list.items().forEach(item -> add(name, value(item)));
         } else {
-            add(name, Type.ANY);
+            add(name, computed(axis.value()) instanceof Type.Array array ? array.element() : Type.ANY);
+        }
+    }
+
+    /** What an expression comes to whatever the run is, as {@code ${{ fromJSON('[1, 2]') }}} does. */
+    private static Type computed(YamlNode node) {
+        if (!(node instanceof YamlNode.Scalar scalar) || !scalar.text().contains("${{")) {
+            return Type.ANY;
+        }
+        try {
+            return Template.parse(scalar.text())
+                    .singleHole()
+                    .map(hole -> TypeChecker.check(hole, ANYWHERE).type())
+                    .orElse(Type.ANY);
+        } catch (ExpressionSyntaxException e) {
+            return Type.ANY;
         }
     }
 
@@ -72,7 +94,10 @@ final class MatrixType {
 
     private static Type scalar(YamlNode.Scalar scalar) {
         String text = scalar.text();
-        if (text.contains("${{") || Yaml.isNothing(scalar)) {
+        if (text.contains("${{")) {
+            return computed(scalar);
+        }
+        if (Yaml.isNothing(scalar)) {
             return Type.ANY;
         }
         if (!scalar.isPlain()) {

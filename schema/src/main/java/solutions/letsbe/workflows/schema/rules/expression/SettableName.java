@@ -14,7 +14,7 @@ final class SettableName {
             SettingName.parse(name);
             return Optional.empty();
         } catch (InvalidTextException e) {
-            return Optional.of(e.getMessage());
+            return Optional.of(String.valueOf(e.getMessage()));
         }
     }
 }

@@ -3,12 +3,9 @@ package solutions.letsbe.workflows.schema.rules.expression;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import solutions.letsbe.workflows.schema.expression.type.ContextTypes;
 import solutions.letsbe.workflows.schema.expression.type.Type;
 import solutions.letsbe.workflows.schema.language.DynamicOutputs;
-import solutions.letsbe.workflows.schema.repository.ActionInterface;
-import solutions.letsbe.workflows.schema.repository.Repository;
 import solutions.letsbe.workflows.schema.rule.Surroundings;
 import solutions.letsbe.workflows.schema.syntax.StepSyntax;
 
@@ -33,14 +30,8 @@ final class StepOutputs {
         return step.uses()
                 .map(uses -> uses.text())
                 .filter(uses -> !DynamicOutputs.has(uses))
-                .flatMap(this::action)
+                .flatMap(surroundings::action)
                 .map(action -> ContextTypes.outputs(action.outputs()))
                 .orElse(ContextTypes.STRINGS);
-    }
-
-    private Optional<ActionInterface> action(String uses) {
-        return uses.startsWith("./") || uses.startsWith("$/")
-                ? surroundings.repository().action(uses.substring(2)).map(Repository::interfaceOf)
-                : surroundings.actions().find(uses);
     }
 }

@@ -70,8 +70,9 @@ final class WorkflowTypes {
 
     private Type outputs(JobSyntax job) {
         if (job.uses().isPresent()) {
-            return called(job.uses().get().text())
-                    .<Type>map(call -> outputs(call.outputs()))
+            return surroundings
+                    .called(job.uses().get().text())
+                    .map(called -> ContextTypes.outputs(called.outputs()))
                     .orElse(ContextTypes.STRINGS);
         }
         boolean known = Yaml.value(job.node(), "outputs")
@@ -83,15 +84,6 @@ final class WorkflowTypes {
     private static Type outputs(List<YamlNode.Entry> entries) {
         return ContextTypes.outputs(
                 entries.stream().map(entry -> entry.key().text()).toList());
-    }
-
-    private Optional<TriggerSyntax> called(String uses) {
-        return uses.startsWith("./")
-                ? surroundings
-                        .repository()
-                        .workflow(uses.substring(2))
-                        .flatMap(called -> called.trigger(EventName.WORKFLOW_CALL))
-                : Optional.empty();
     }
 
     private static Type githubWith(Type inputsOfEvent) {
@@ -108,7 +100,7 @@ final class WorkflowTypes {
     private static Type secretsOf(WorkflowSyntax workflow) {
         Optional<TriggerSyntax> call = workflow.trigger(EventName.WORKFLOW_CALL);
         boolean declared = call.flatMap(trigger -> trigger.entry("secrets"))
-                .filter(entry -> entry.value() instanceof YamlNode.Mapping)
+                .filter(entry -> !(entry.value() instanceof YamlNode.Sequence))
                 .isPresent();
         if (!declared || workflow.triggers().size() > 1) {
             return ContextTypes.STRINGS;
