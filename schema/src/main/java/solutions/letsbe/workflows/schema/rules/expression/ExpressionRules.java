@@ -36,7 +36,6 @@ public final class ExpressionRules {
             new ObjectInText(),
             new WrongExpressionType(),
             new FalsyChoice(),
-            new PointlessExpression(),
             new ImpossibleEvent());
 
     private ExpressionRules() {}

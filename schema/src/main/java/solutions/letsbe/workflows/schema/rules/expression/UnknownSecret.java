@@ -1,11 +1,11 @@
 package solutions.letsbe.workflows.schema.rules.expression;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import solutions.letsbe.workflows.schema.expression.Expression;
 import solutions.letsbe.workflows.schema.finding.Excerpt;
 import solutions.letsbe.workflows.schema.language.ContextName;
+import solutions.letsbe.workflows.schema.language.EventName;
 import solutions.letsbe.workflows.schema.rule.Report;
 import solutions.letsbe.workflows.schema.rule.RuleDescription;
 
@@ -59,8 +59,7 @@ public final class UnknownSecret implements ExpressionRule {
                             report));
             for (Expression node : each.nodes()) {
                 ContextPath.of(node)
-                        .filter(path -> path.is(ContextName.SECRETS, "*")
-                                && !TOKENS.contains(path.last().toUpperCase(Locale.ROOT)))
+                        .filter(path -> path.is(ContextName.SECRETS, "*") && !isGiven(path.last(), expressions))
                         .ifPresent(path -> SettableName.problem(path.last())
                                 .ifPresent(problem -> each.report(
                                         node,
@@ -69,5 +68,13 @@ public final class UnknownSecret implements ExpressionRule {
                                         report)));
             }
         }
+    }
+
+    /** Whether it is the token, or comes from a caller, who may give it any name. */
+    private static boolean isGiven(String name, FileExpressions expressions) {
+        return TOKENS.stream().anyMatch(name::equalsIgnoreCase)
+                || expressions.workflow().flatMap(workflow -> workflow.trigger(EventName.WORKFLOW_CALL)).stream()
+                        .flatMap(call -> call.secrets().stream())
+                        .anyMatch(declared -> declared.key().text().equalsIgnoreCase(name));
     }
 }
