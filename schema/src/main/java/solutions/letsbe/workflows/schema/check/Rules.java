@@ -38,10 +38,16 @@ public final class Rules {
 
     private Rules() {}
 
+    /** Pages are costly to make, so they wait in a class of their own until somebody reads one. */
+    private static final class Described {
+        static final List<RuleDescription> ALL = Stream.concat(
+                        FormRules.descriptions().stream(), Rules.ALL.stream().map(Rule::description))
+                .toList();
+    }
+
     /** What every rule means: first what the YAML reader and the schemas say, then the rules in the order of the list. */
     public static List<RuleDescription> descriptions() {
-        return Stream.concat(FormRules.descriptions().stream(), ALL.stream().map(Rule::description))
-                .toList();
+        return Described.ALL;
     }
 
     /** What a rule means, by its name. */

@@ -3,13 +3,16 @@ package solutions.letsbe.workflows.schema.check;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import solutions.letsbe.workflows.schema.finding.Finding;
 import solutions.letsbe.workflows.schema.repository.ActionCatalog;
 import solutions.letsbe.workflows.schema.repository.ActionInterface;
 import solutions.letsbe.workflows.schema.repository.Repository;
 import solutions.letsbe.workflows.schema.repository.RepositoryFiles;
 import solutions.letsbe.workflows.schema.rule.Example;
+import solutions.letsbe.workflows.schema.rule.RuleSettings;
 import solutions.letsbe.workflows.schema.rule.Surroundings;
 
 /** The files of an example, as a repository. */
@@ -24,9 +27,12 @@ record ExampleFiles(Example example) implements RepositoryFiles {
                     List.of("cache-hit")))
             : Optional.empty();
 
+    /** A checker is costly to make. */
+    private static final Map<RuleSettings, Checker> CHECKERS = new ConcurrentHashMap<>();
+
     /** What all rules find in an example. */
     static List<Finding> check(Example example) {
-        Checker checker = Checker.of(example.settings());
+        Checker checker = CHECKERS.computeIfAbsent(example.settings(), Checker::of);
         Surroundings surroundings =
                 new Surroundings(example.settings(), Repository.of(new ExampleFiles(example)), ACTIONS);
         List<Finding> findings = new ArrayList<>();

@@ -1,6 +1,8 @@
 package solutions.letsbe.workflows.schema.rules.expression;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import solutions.letsbe.workflows.schema.finding.Excerpt;
 import solutions.letsbe.workflows.schema.language.ContextName;
 import solutions.letsbe.workflows.schema.rule.Report;
@@ -67,10 +69,12 @@ public final class JobNotNeeded implements ExpressionRule {
 
     @Override
     public void check(FileExpressions expressions, Report report) {
+        Set<String> ids = new TreeSet<>();
+        expressions.workflow().ifPresent(workflow -> workflow.jobs().forEach(job -> ids.add(job.id())));
         for (SiteExpression each : expressions.evaluated()) {
             each.unknown(path -> path.is(ContextName.NEEDS, "*") || path.is(ContextName.JOBS, "*"))
-                    .forEach(unknown -> each.report(
-                            unknown.node(), message(each, unknown.path()), hint(unknown, expressions), report));
+                    .forEach(unknown ->
+                            each.report(unknown.node(), message(each, unknown.path()), hint(unknown, ids), report));
         }
     }
 
@@ -82,12 +86,9 @@ public final class JobNotNeeded implements ExpressionRule {
                         + "', so this is always empty";
     }
 
-    private static Optional<String> hint(SiteExpression.Unknown unknown, FileExpressions expressions) {
-        boolean exists = unknown.path().context() == ContextName.NEEDS
-                && expressions
-                        .workflow()
-                        .flatMap(workflow -> workflow.job(unknown.path().last()))
-                        .isPresent();
-        return exists ? Optional.of("add '" + Excerpt.of(unknown.path().last()) + "' to 'needs'") : unknown.near();
+    private static Optional<String> hint(SiteExpression.Unknown unknown, Set<String> ids) {
+        return ids.contains(unknown.path().last())
+                ? Optional.of("add '" + Excerpt.of(unknown.path().last()) + "' to 'needs'")
+                : unknown.near();
     }
 }

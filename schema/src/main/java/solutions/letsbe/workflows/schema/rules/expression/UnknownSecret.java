@@ -1,7 +1,8 @@
 package solutions.letsbe.workflows.schema.rules.expression;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import solutions.letsbe.workflows.schema.expression.Expression;
 import solutions.letsbe.workflows.schema.finding.Excerpt;
 import solutions.letsbe.workflows.schema.language.ContextName;
@@ -11,8 +12,6 @@ import solutions.letsbe.workflows.schema.rule.RuleDescription;
 
 /** A secret that cannot be there. */
 public final class UnknownSecret implements ExpressionRule {
-    private static final List<String> TOKENS = List.of("GITEA_TOKEN", "GITHUB_TOKEN");
-
     @Override
     public RuleDescription description() {
         return RuleDescription.error("unknown-secret")
@@ -49,6 +48,7 @@ public final class UnknownSecret implements ExpressionRule {
 
     @Override
     public void check(FileExpressions expressions, Report report) {
+        Set<String> given = given(expressions);
         for (SiteExpression each : expressions.evaluated()) {
             each.unknown(path -> path.is(ContextName.SECRETS, "*"))
                     .forEach(unknown -> each.report(
@@ -59,22 +59,27 @@ public final class UnknownSecret implements ExpressionRule {
                             report));
             for (Expression node : each.nodes()) {
                 ContextPath.of(node)
-                        .filter(path -> path.is(ContextName.SECRETS, "*") && !isGiven(path.last(), expressions))
-                        .ifPresent(path -> SettableName.problem(path.last())
-                                .ifPresent(problem -> each.report(
-                                        node,
-                                        "no secret can have this name, so this is always empty: " + problem,
-                                        Optional.empty(),
-                                        report)));
+                        .filter(path -> path.is(ContextName.SECRETS, "*") && !given.contains(path.last()))
+                        .flatMap(path -> SettableName.problem(path.last()))
+                        .ifPresent(problem -> each.report(
+                                node,
+                                "no secret can have this name, so this is always empty: " + problem,
+                                Optional.empty(),
+                                report));
             }
         }
     }
 
-    /** Whether it is the token, or comes from a caller, who may give it any name. */
-    private static boolean isGiven(String name, FileExpressions expressions) {
-        return TOKENS.stream().anyMatch(name::equalsIgnoreCase)
-                || expressions.workflow().flatMap(workflow -> workflow.trigger(EventName.WORKFLOW_CALL)).stream()
-                        .flatMap(call -> call.secrets().stream())
-                        .anyMatch(declared -> declared.key().text().equalsIgnoreCase(name));
+    /** The token, and what comes from a caller, who may give it any name. */
+    private static Set<String> given(FileExpressions expressions) {
+        Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        names.add("GITEA_TOKEN");
+        names.add("GITHUB_TOKEN");
+        expressions
+                .workflow()
+                .flatMap(workflow -> workflow.trigger(EventName.WORKFLOW_CALL))
+                .ifPresent(call -> call.secrets()
+                        .forEach(declared -> names.add(declared.key().text())));
+        return names;
     }
 }
