@@ -47,20 +47,23 @@ public sealed interface WorkflowUse {
     }
 
     /**
-     * Whether its file stands where Gitea looks for workflows, scoped ones included. The folders can be set, so one more is taken
-     * for granted.
+     * Whether its file stands where Gitea looks for workflows, scoped ones included. The folders can be set: where the workflow
+     * that calls stands in none of the usual ones, its own folder counts, and {@code .forgejo/workflows} and its like.
      *
-     * @param also the path of a file that is known to be a workflow: its folder is one of them
+     * @param also the path of the workflow that calls
      */
     default boolean isInWorkflowFolder(String also) {
         String folder = "/" + path().substring(0, path().lastIndexOf('/') + 1);
+        String file = "/" + also.replace('\\', '/');
         if (WorkflowFolders.isBelowOne(path())) {
             return true;
         }
-        String file = "/" + also.replace('\\', '/');
-        return !WorkflowFolders.isBelowOne(file)
-                && folder.length() > 1
-                && file.substring(0, file.lastIndexOf('/') + 1).endsWith(folder);
+        if (WorkflowFolders.isBelowOne(file)) {
+            return false;
+        }
+        return folder.length() > 1
+                        && file.substring(0, file.lastIndexOf('/') + 1).endsWith(folder)
+                || Parser.USUAL_FOLDER.matcher(folder).lookingAt();
     }
 
     /**
@@ -75,6 +78,7 @@ public sealed interface WorkflowUse {
     /** Reads what {@code uses} of a job says. */
     final class Parser {
         private static final Pattern OWNER = Pattern.compile("[-.\\w]+");
+        private static final Pattern USUAL_FOLDER = Pattern.compile("/\\.\\w+/workflows/");
 
         private Parser() {}
 

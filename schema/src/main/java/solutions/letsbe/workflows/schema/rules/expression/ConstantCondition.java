@@ -1,6 +1,5 @@
 package solutions.letsbe.workflows.schema.rules.expression;
 
-import java.util.Optional;
 import solutions.letsbe.workflows.schema.expression.evaluation.Constants;
 import solutions.letsbe.workflows.schema.rule.Report;
 import solutions.letsbe.workflows.schema.rule.RuleDescription;
@@ -41,14 +40,13 @@ public final class ConstantCondition implements ExpressionRule {
     public void check(FileExpressions expressions, Report report) {
         for (SiteExpression each : expressions.evaluated()) {
             if (each.site().isCondition() && each.isWhole()) {
-                Optional<Boolean> truth =
-                        each.checked().type().isStructure() ? Optional.of(true) : Constants.truth(each.root());
-                truth.ifPresent(holds -> report.add(
-                        each.site().scalar(),
-                        "this condition is always " + holds,
-                        holds
-                                ? "leave out 'if', or ask for what is meant"
-                                : "take out what never runs, or ask for what is meant"));
+                Constants.truth(each.root())
+                        .ifPresent(holds -> report.add(
+                                each.site().scalar(),
+                                "this condition is always " + holds,
+                                holds
+                                        ? "leave out 'if', or ask for what is meant"
+                                        : "take out what never runs, or ask for what is meant"));
             }
         }
     }

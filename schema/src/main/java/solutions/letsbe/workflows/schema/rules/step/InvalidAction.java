@@ -1,10 +1,8 @@
 package solutions.letsbe.workflows.schema.rules.step;
 
 import java.util.List;
-import java.util.Optional;
 import solutions.letsbe.workflows.schema.finding.Excerpt;
 import solutions.letsbe.workflows.schema.language.ActionUse;
-import solutions.letsbe.workflows.schema.language.GiteaVersion;
 import solutions.letsbe.workflows.schema.language.InvalidTextException;
 import solutions.letsbe.workflows.schema.language.MissingRefException;
 import solutions.letsbe.workflows.schema.rule.Report;
@@ -14,8 +12,6 @@ import solutions.letsbe.workflows.schema.syntax.StepSyntax;
 
 /** A step whose {@code uses} names no action. */
 public final class InvalidAction implements StepRule {
-    private static final GiteaVersion SELF = GiteaVersion.parse("28.0.0");
-
     @Override
     public RuleDescription description() {
         return RuleDescription.error("invalid-action")
@@ -54,16 +50,7 @@ public final class InvalidAction implements StepRule {
         for (StepUses each : StepUses.of(steps)) {
             String text = each.uses().text();
             try {
-                if (ActionUse.parse(text) instanceof ActionUse.Remote remote
-                        && remote.server().equals(Optional.of(ActionUse.SELF))
-                        && !surroundings.target().gitea().isAtLeast(SELF)) {
-                    report.add(
-                            each.uses(),
-                            "'" + Excerpt.of(text)
-                                    + "' is looked for as a repository of that name, since 'self:' is known from Gitea "
-                                    + SELF + " on",
-                            "write the URL of this Gitea, as https://host/" + Excerpt.of(remote.action()) + "@ref");
-                }
+                ActionUse.parse(text);
             } catch (MissingRefException e) {
                 // action-without-ref tells that.
             } catch (InvalidTextException e) {

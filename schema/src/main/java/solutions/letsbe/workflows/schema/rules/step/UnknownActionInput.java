@@ -46,6 +46,10 @@ public final class UnknownActionInput implements StepRule {
             if (action.isPresent()) {
                 for (YamlNode.Entry input : StepInputs.unknown(each.step(), action.get())) {
                     String name = input.key().text();
+                    if (StepInputs.isOfContainer(name)) {
+                        continue; // a container takes these whatever its metadata says, and a lock does not tell which
+                        // is one
+                    }
                     report.add(
                             input.key(),
                             "the action '" + Excerpt.of(each.uses().text()) + "' has no input '" + Excerpt.of(name)

@@ -31,7 +31,6 @@ class ConditionsTest {
             true                                                    ; constant-condition
             ${{ false }}                                            ; constant-condition
             github.ref && false                                     ; constant-condition
-            github.event                                            ; constant-condition
             always()                                                ; ~~
             success() || true                                       ; constant-condition
             secrets.KEY != ''                                       ; ~~
