@@ -6,13 +6,19 @@ import java.util.Optional;
 
 /** The name that a misspelt one was probably meant to be. */
 public final class NearestName {
+    /** Among more names nothing is looked for: a file with many of them, all misspelt, would take its square of time. */
+    private static final int MOST_NAMES = 200;
+
     private NearestName() {}
 
     /**
      * The first of the names with the fewest letters changed, added or left out; none where every one would need more than
-     * a third of its letters changed. Case does not count.
+     * a third of its letters changed, or where there are more than 200. Case does not count.
      */
     public static Optional<String> of(String written, Collection<String> names) {
+        if (names.size() > MOST_NAMES) {
+            return Optional.empty();
+        }
         String word = written.toLowerCase(Locale.ROOT);
         Optional<String> nearest = Optional.empty();
         int fewest = Integer.MAX_VALUE;

@@ -136,7 +136,13 @@ public enum ExpressionPlace {
     /** Whether the job survives the step; as an expression since Gitea 1.27.3 (go-gitea/gitea#39137). */
     STEP_CONTINUE_ON_ERROR("jobs.<job_id>.steps.continue-on-error", Evaluator.RUNNER, Group.STEP, Group.FILES),
     /** The time of a step. */
-    STEP_TIMEOUT("jobs.<job_id>.steps.timeout-minutes", Evaluator.RUNNER, Group.STEP, Group.FILES);
+    STEP_TIMEOUT("jobs.<job_id>.steps.timeout-minutes", Evaluator.RUNNER, Group.STEP, Group.FILES),
+    /** What an input of an action is where the step says nothing. */
+    ACTION_INPUT_DEFAULT("inputs.<input_id>.default", Evaluator.RUNNER, Group.ACTION, Group.FILES),
+    /** What a composite action gives back. */
+    ACTION_OUTPUT("outputs.<output_id>.value", Evaluator.RUNNER, Group.STEP, Group.NO_FUNCTIONS),
+    /** What the container of an action is started with: its arguments and variables. */
+    ACTION_RUNS("runs.args", Evaluator.RUNNER, Group.ACTION_RUNS, Group.NO_FUNCTIONS);
 
     private final String key;
     private final Evaluator evaluator;
@@ -225,6 +231,22 @@ public enum ExpressionPlace {
                 ContextName.ENV,
                 ContextName.VARS,
                 ContextName.SECRETS,
+                ContextName.INPUTS);
+        static final List<ContextName> ACTION = List.of(
+                ContextName.GITHUB,
+                ContextName.GITEA,
+                ContextName.STRATEGY,
+                ContextName.MATRIX,
+                ContextName.JOB,
+                ContextName.RUNNER);
+        static final List<ContextName> ACTION_RUNS = List.of(
+                ContextName.GITHUB,
+                ContextName.GITEA,
+                ContextName.STRATEGY,
+                ContextName.MATRIX,
+                ContextName.JOB,
+                ContextName.RUNNER,
+                ContextName.ENV,
                 ContextName.INPUTS);
         static final List<String> NO_FUNCTIONS = List.of();
         static final List<String> FILES = List.of("hashFiles");

@@ -12,6 +12,7 @@ public final class ActionSyntax {
     private final YamlNode.Mapping root;
     private final List<StepSyntax> steps;
     private final List<ExpressionSite> expressions;
+    private final Derived derived = new Derived();
 
     private ActionSyntax(String file, SourceText source, YamlNode.Mapping root) {
         this.file = file;
@@ -71,5 +72,10 @@ public final class ActionSyntax {
     /** Everything in it that is or holds an expression, in its order. */
     public List<ExpressionSite> expressions() {
         return expressions;
+    }
+
+    /** What rules work out of it once and share. */
+    public Derived derived() {
+        return derived;
     }
 }

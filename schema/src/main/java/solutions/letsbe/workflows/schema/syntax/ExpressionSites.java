@@ -97,7 +97,7 @@ final class ExpressionSites {
 
     private Optional<ExpressionPlace> place() {
         if (action) {
-            return step.isPresent() ? ofStep(3) : Optional.empty();
+            return ofActionPart();
         }
         return switch (path.get(0)) {
             case "run-name" -> at(1, ExpressionPlace.RUN_NAME);
@@ -105,6 +105,21 @@ final class ExpressionSites {
             case "concurrency" -> Optional.of(ExpressionPlace.WORKFLOW_CONCURRENCY);
             case "on" -> ofTrigger();
             case "jobs" -> path.size() < 3 ? Optional.empty() : ofJob();
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<ExpressionPlace> ofActionPart() {
+        if (step.isPresent()) {
+            return ofStep(3);
+        }
+        if (path.size() < 3) {
+            return Optional.empty();
+        }
+        return switch (path.get(0) + "." + (path.get(0).equals("runs") ? path.get(1) : path.get(2))) {
+            case "inputs.default" -> at(3, ExpressionPlace.ACTION_INPUT_DEFAULT);
+            case "outputs.value" -> at(3, ExpressionPlace.ACTION_OUTPUT);
+            case "runs.args", "runs.env" -> at(3, ExpressionPlace.ACTION_RUNS);
             default -> Optional.empty();
         };
     }

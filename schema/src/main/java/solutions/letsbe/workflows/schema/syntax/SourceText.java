@@ -1,12 +1,27 @@
 package solutions.letsbe.workflows.schema.syntax;
 
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import solutions.letsbe.workflows.schema.finding.Position;
 import solutions.letsbe.workflows.schema.yaml.YamlNode;
 
 /** The text of a file, line by line, and where in it the characters of a scalar stand. */
 public final class SourceText {
     private final List<String> lines;
+
+    /** Where the last question ended, since the next one is most often about what follows. */
+    private volatile @Nullable Reached reached;
+
+    /**
+     * How far into a scalar somebody has walked.
+     *
+     * @param scalar the scalar
+     * @param offset in its text
+     * @param line which line that is: of the file, or of a literal's text
+     * @param at where in that line, in UTF-16 units
+     */
+    private record Reached(YamlNode.Scalar scalar, int offset, int line, int at) {}
 
     private SourceText(List<String> lines) {
         this.lines = lines;
@@ -48,12 +63,14 @@ public final class SourceText {
     /** The lines of a literal are those of the file, less their indentation. */
     private Position inLiteral(YamlNode.Scalar scalar, int offset) {
         String text = scalar.text();
-        int line = 0;
-        int start = 0;
-        for (int at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) {
+        Reached from = before(scalar, offset).orElse(new Reached(scalar, 0, 0, 0));
+        int line = from.line();
+        int start = from.offset();
+        for (int at = text.indexOf('\n', start); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) {
             line++;
             start = at + 1;
         }
+        reached = new Reached(scalar, start, line, 0);
         int number = scalar.start().line() + 1 + line;
         int column = indentation(scalar) + text.codePointCount(start, offset) + 1;
         return new Position(number, column);
@@ -63,23 +80,25 @@ public final class SourceText {
     private int indentation(YamlNode.Scalar scalar) {
         String text = scalar.text();
         int textLine = 0;
-        int start = 0;
-        while (start < text.length()) {
-            int end = text.indexOf('\n', start);
-            int stop = end < 0 ? text.length() : end;
-            if (!text.substring(start, stop).isBlank()) {
+        for (int start = 0; start < text.length(); textLine++) {
+            int newline = text.indexOf('\n', start);
+            int end = newline < 0 ? text.length() : newline;
+            if (!text.substring(start, end).isBlank()) {
                 String written = line(scalar.start().line() + 1 + textLine);
-                return Math.max(0, written.length() - (stop - start));
+                return Math.max(0, written.length() - (end - start));
             }
-            textLine++;
-            start = stop + 1;
+            start = end + 1;
         }
         return 0;
     }
 
+    private Optional<Reached> before(YamlNode.Scalar scalar, int offset) {
+        return Optional.ofNullable(reached).filter(last -> last.scalar() == scalar && last.offset() <= offset);
+    }
+
     private Position inFolded(YamlNode.Scalar scalar, int offset) {
         Cursor cursor = new Cursor(scalar.start().line() + 1, 0);
-        return cursor.follow(scalar.text(), offset, false, false);
+        return cursor.follow(scalar, offset, false, false);
     }
 
     private Position follow(YamlNode.Scalar scalar, int offset, boolean quoted, boolean escapes) {
@@ -91,7 +110,7 @@ public final class SourceText {
         if (quoted) {
             cursor.toQuote(escapes ? '"' : '\'');
         }
-        return cursor.follow(scalar.text(), offset, quoted && !escapes, escapes);
+        return cursor.follow(scalar, offset, quoted && !escapes, escapes);
     }
 
     private static int unit(String line, int codePoints) {
@@ -115,8 +134,14 @@ public final class SourceText {
             at = found < 0 ? at : found + 1;
         }
 
-        Position follow(String text, int offset, boolean doubledQuotes, boolean escapes) {
-            for (int i = 0; i < offset; i++) {
+        Position follow(YamlNode.Scalar scalar, int offset, boolean doubledQuotes, boolean escapes) {
+            String text = scalar.text();
+            Optional<Reached> from = before(scalar, offset);
+            from.ifPresent(last -> {
+                line = last.line();
+                at = last.at();
+            });
+            for (int i = from.map(Reached::offset).orElse(0); i < offset; i++) {
                 char c = text.charAt(i);
                 if (c == ' ' || c == '\n' || c == '\t') {
                     if (escapes && isEscape()) {
@@ -137,6 +162,7 @@ public final class SourceText {
                     at++;
                 }
             }
+            reached = new Reached(scalar, offset, line, at);
             if (offset < text.length() && !Character.isWhitespace(text.charAt(offset))) {
                 toCharacter(escapes);
             }

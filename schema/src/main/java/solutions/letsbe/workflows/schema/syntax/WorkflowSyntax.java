@@ -14,6 +14,7 @@ public final class WorkflowSyntax {
     private final List<TriggerSyntax> triggers;
     private final List<JobSyntax> jobs;
     private final List<ExpressionSite> expressions;
+    private final Derived derived = new Derived();
 
     private WorkflowSyntax(String file, SourceText source, YamlNode.Mapping root) {
         this.file = file;
@@ -74,5 +75,10 @@ public final class WorkflowSyntax {
     /** Everything in it that is or holds an expression, in its order. */
     public List<ExpressionSite> expressions() {
         return expressions;
+    }
+
+    /** What rules work out of it once and share. */
+    public Derived derived() {
+        return derived;
     }
 }

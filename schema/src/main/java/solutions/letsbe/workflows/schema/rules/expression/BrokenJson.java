@@ -1,0 +1,45 @@
+package solutions.letsbe.workflows.schema.rules.expression;
+
+import solutions.letsbe.workflows.schema.expression.type.TypeProblem;
+import solutions.letsbe.workflows.schema.rule.Report;
+import solutions.letsbe.workflows.schema.rule.RuleDescription;
+
+/** A constant that is no JSON. */
+public final class BrokenJson implements ExpressionRule {
+    @Override
+    public RuleDescription description() {
+        return RuleDescription.error("broken-json")
+                .summary("fromJSON() is given a constant that is no JSON")
+                .why("""
+                        The evaluation fails. JSON takes double quotes, and no comma at the end.
+                        """)
+                .source("RFC 8259; modules/actions/jobparser/interpeter.go of Gitea 1.26 to 28")
+                .wrong("""
+                        name: ci
+                        on: [push]
+                        jobs:
+                          test:
+                            runs-on: ubuntu-latest
+                            steps:
+                              - run: make test
+                                if: contains(fromJSON('["push", "schedule",]'), github.event_name)
+                        """)
+                .right("""
+                        name: ci
+                        on: [push]
+                        jobs:
+                          test:
+                            runs-on: ubuntu-latest
+                            steps:
+                              - run: make test
+                                if: contains(fromJSON('["push", "schedule"]'), github.event_name)
+                        """);
+    }
+
+    @Override
+    public void check(FileExpressions expressions, Report report) {
+        for (SiteExpression each : expressions.evaluated()) {
+            each.report(TypeProblem.Kind.BAD_JSON, report);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package solutions.letsbe.workflows.schema.rules.expression;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import solutions.letsbe.workflows.schema.language.ExpressionPlace;
+import solutions.letsbe.workflows.schema.rule.Report;
+import solutions.letsbe.workflows.schema.rule.RuleDescription;
+import solutions.letsbe.workflows.schema.syntax.ExpressionSite;
+import solutions.letsbe.workflows.schema.syntax.JobSyntax;
+import solutions.letsbe.workflows.schema.syntax.StepSyntax;
+import solutions.letsbe.workflows.schema.syntax.WorkflowSyntax;
+import solutions.letsbe.workflows.schema.syntax.Yaml;
+import solutions.letsbe.workflows.schema.yaml.YamlNode;
+
+/** An expression where nothing evaluates one. */
+public final class ExpressionNotEvaluated implements ExpressionRule {
+    @Override
+    public RuleDescription description() {
+        return RuleDescription.warning("expression-not-evaluated")
+                .summary("an expression stands where Gitea evaluates none, so its text stays as it is written")
+                .why("""
+                        Gitea fills in expressions only under certain keys. Elsewhere it compares, shows or looks up the text itself, with the dollar
+                         sign and the braces. The name of a job is filled in only where the job has a matrix; without one the text stands in the list of
+                         jobs and in the commit status.
+                        """)
+                .source(
+                        "modules/actions/jobparser of Gitea 1.22 to 28: which fields are interpolated; nameWithMatrix for names of jobs")
+                .wrong("""
+                        name: ci
+                        on: push
+                        jobs:
+                          test:
+                            name: test of ${{ github.ref_name }}
+                            runs-on: ubuntu-latest
+                            steps:
+                              - run: make test
+                        """)
+                .right("""
+                        name: ci
+                        on: push
+                        jobs:
+                          test:
+                            name: test
+                            runs-on: ubuntu-latest
+                            steps:
+                              - run: make test
+                        """);
+    }
+
+    @Override
+    public void check(FileExpressions expressions, Report report) {
+        for (ExpressionSite site : expressions.sites()) {
+            boolean jobName = site.place().equals(Optional.of(ExpressionPlace.JOB_NAME));
+            if (jobName && site.job().filter(job -> job.matrix().isEmpty()).isPresent()) {
+                add(
+                        site,
+                        "the name of a job without a matrix is not filled in, so the expression itself is shown as the name",
+                        report);
+            } else if (expressions.workflow().isPresent() && site.place().isEmpty() && isReadAsText(site.path())) {
+                add(site, "Gitea evaluates no expression here, so its text stays as it is written", report);
+            }
+        }
+        expressions.workflow().ifPresent(workflow -> variables(workflow).forEach(entry -> name(entry, report)));
+    }
+
+    private static Stream<YamlNode.Entry> variables(WorkflowSyntax workflow) {
+        Stream<YamlNode.Mapping> jobs = workflow.jobs().stream().map(JobSyntax::node);
+        Stream<YamlNode.Mapping> containers = workflow.jobs().stream()
+                .flatMap(job -> Stream.concat(
+                        Yaml.mapping(job.node(), "container").stream(),
+                        job.services().stream().flatMap(service -> Yaml.mapping(service.value()).stream())));
+        Stream<YamlNode.Mapping> steps =
+                workflow.jobs().stream().flatMap(job -> job.steps().stream()).map(StepSyntax::node);
+        return Stream.of(Stream.of(workflow.root()), jobs, containers, steps)
+                .flatMap(each -> each)
+                .flatMap(each -> Yaml.entries(each, "env").stream());
+    }
+
+    private static void name(YamlNode.Entry variable, Report report) {
+        if (variable.key().text().contains("${{")) {
+            report.add(
+                    variable.key(),
+                    "Gitea fills in the value of a variable and not its name, so the variable has this text as its name",
+                    "write the name out");
+        }
+    }
+
+    private static void add(ExpressionSite site, String message, Report report) {
+        if (site.reading() instanceof ExpressionSite.Reading.Holes holes) {
+            report.add(
+                    site, holes.template().holes().get(0).span(), message, Optional.of("write what is meant instead"));
+        }
+    }
+
+    /** Keys that Gitea does not read at all, and those whose text has a form that no expression has, are told of by other rules. */
+    private static boolean isReadAsText(List<String> path) {
+        return switch (path.get(0)) {
+            case "name", "defaults" -> true;
+            // People are told in a description how to write expressions.
+            case "on" ->
+                !path.contains("schedule") && !path.get(path.size() - 1).equals("description");
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,107 @@
+package solutions.letsbe.workflows.schema.rules.expression;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import solutions.letsbe.workflows.schema.expression.Expression;
+import solutions.letsbe.workflows.schema.expression.ParsedExpression;
+import solutions.letsbe.workflows.schema.expression.type.CheckedExpression;
+import solutions.letsbe.workflows.schema.expression.type.Type;
+import solutions.letsbe.workflows.schema.expression.type.TypeProblem;
+import solutions.letsbe.workflows.schema.finding.Excerpt;
+import solutions.letsbe.workflows.schema.language.ExpressionPlace;
+import solutions.letsbe.workflows.schema.rule.Report;
+import solutions.letsbe.workflows.schema.syntax.ExpressionSite;
+import solutions.letsbe.workflows.schema.validation.NearestWord;
+
+/**
+ * An expression that Gitea or its runner evaluates.
+ *
+ * @param site the scalar that it stands in
+ * @param place which place of the language that is
+ * @param parsed the expression
+ * @param nodes all of its nodes, each before its parts
+ * @param checked what the types tell
+ * @param isWhole whether it is all of the scalar, so that its value is no text
+ */
+record SiteExpression(
+        ExpressionSite site,
+        ExpressionPlace place,
+        ParsedExpression parsed,
+        List<Expression> nodes,
+        CheckedExpression checked,
+        boolean isWhole) {
+    /** Among more names than these nobody's slip is looked for: it would cost too much. */
+    private static final int MOST_NAMES = 200;
+
+    /** The tree. */
+    Expression root() {
+        return parsed.root();
+    }
+
+    /** What the types tell of a kind. */
+    Stream<TypeProblem> problems(TypeProblem.Kind kind) {
+        return checked.problems().stream().filter(problem -> problem.kind() == kind);
+    }
+
+    /** Hands over what the types tell of a kind. */
+    void report(TypeProblem.Kind kind, Report report) {
+        problems(kind).forEach(problem -> report(problem.node(), problem.message(), problem.hint(), report));
+    }
+
+    /** Reports something about a node. */
+    void report(Expression node, String message, Optional<String> hint, Report report) {
+        report.add(site, parsed, node, message, hint);
+    }
+
+    /** The nodes that read a name which is not there, where the name matters to a rule. */
+    Stream<Unknown> unknown(Predicate<ContextPath> of) {
+        return problems(TypeProblem.Kind.UNKNOWN_PROPERTY)
+                .flatMap(problem -> ContextPath.of(problem.node()).filter(of).stream()
+                        .map(path -> new Unknown(problem, path, names(problem.node()))));
+    }
+
+    /** The names that could have been read in a node's place. */
+    private Collection<String> names(Expression node) {
+        Type of = checked.type(node.parts().get(0));
+        return of instanceof Type.ClosedObject closed ? closed.properties().keySet() : List.of();
+    }
+
+    /**
+     * A name that is not there.
+     *
+     * @param problem what the types tell
+     * @param path what is read
+     * @param names what is there
+     */
+    record Unknown(TypeProblem problem, ContextPath path, Collection<String> names) {
+        /** The node that reads it. */
+        Expression node() {
+            return problem.node();
+        }
+
+        /** The name that was probably meant, or else what can be done. */
+        Optional<String> hint(String otherwise) {
+            return near().or(() -> Optional.of(otherwise));
+        }
+
+        /** The name that was probably meant. */
+        Optional<String> near() {
+            return Names.nearest(path.last(), names);
+        }
+    }
+
+    /** Slips of the hand in names. */
+    static final class Names {
+        private Names() {}
+
+        /** Asks for the name that was probably meant. */
+        static Optional<String> nearest(String written, Collection<String> names) {
+            return names.size() > MOST_NAMES
+                    ? Optional.empty()
+                    : NearestWord.to(written, names).map(near -> "did you mean '" + Excerpt.of(near) + "'?");
+        }
+    }
+}

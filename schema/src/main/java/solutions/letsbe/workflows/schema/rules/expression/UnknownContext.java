@@ -1,0 +1,46 @@
+package solutions.letsbe.workflows.schema.rules.expression;
+
+import solutions.letsbe.workflows.schema.expression.type.TypeProblem;
+import solutions.letsbe.workflows.schema.rule.Report;
+import solutions.letsbe.workflows.schema.rule.RuleDescription;
+
+/** A context that does not exist. */
+public final class UnknownContext implements ExpressionRule {
+    @Override
+    public RuleDescription description() {
+        return RuleDescription.error("unknown-context")
+                .summary("an expression reads a context that does not exist")
+                .why("""
+                        The evaluation fails: the step or job fails on the runner, or stays blocked where the server evaluates. Often a text has no
+                         quotes.
+                        """)
+                .source("the expression interpreters of Gitea 1.22 to 28 and of its runner")
+                .wrong("""
+                        name: ci
+                        on: push
+                        jobs:
+                          test:
+                            runs-on: ubuntu-latest
+                            steps:
+                              - run: make test
+                                if: github.ref_name == main
+                        """)
+                .right("""
+                        name: ci
+                        on: push
+                        jobs:
+                          test:
+                            runs-on: ubuntu-latest
+                            steps:
+                              - run: make test
+                                if: github.ref_name == 'main'
+                        """);
+    }
+
+    @Override
+    public void check(FileExpressions expressions, Report report) {
+        for (SiteExpression each : expressions.evaluated()) {
+            each.report(TypeProblem.Kind.UNKNOWN_CONTEXT, report);
+        }
+    }
+}
