@@ -10,7 +10,8 @@ import java.util.Optional;
  * What somebody says of their Gitea and of the rules.
  *
  * @param target the versions that files are held against
- * @param runnerLabels all labels that some runner owns, as {@code runs-on} names them; none where nobody said
+ * @param runnerLabels all labels that some runner owns, as {@code runs-on} names them, or with what stands behind them as a runner
+ *     registers them ({@code linux:host}); {@code *} stands for any characters; none where nobody said
  * @param variables the names of all variables of repository, owner and instance; none where nobody said
  * @param levels of rules whose level is not the rule's own, by the rule's name
  */
@@ -33,6 +34,11 @@ public record RuleSettings(
     /** The same for other versions. */
     public RuleSettings withTarget(Target other) {
         return new RuleSettings(other, runnerLabels, variables, levels);
+    }
+
+    /** The same where these are all labels that some runner owns. */
+    public RuleSettings withRunnerLabels(List<String> labels) {
+        return new RuleSettings(target, Optional.of(labels), variables, levels);
     }
 
     /** The same with another level of a rule. */

@@ -1,7 +1,8 @@
 package solutions.letsbe.workflows.schema.rules.job;
 
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import solutions.letsbe.workflows.schema.finding.Excerpt;
 import solutions.letsbe.workflows.schema.rule.Report;
 import solutions.letsbe.workflows.schema.rule.RuleDescription;
@@ -9,11 +10,14 @@ import solutions.letsbe.workflows.schema.rule.Surroundings;
 import solutions.letsbe.workflows.schema.rule.WorkflowRule;
 import solutions.letsbe.workflows.schema.syntax.JobSyntax;
 import solutions.letsbe.workflows.schema.syntax.WorkflowSyntax;
+import solutions.letsbe.workflows.schema.syntax.Yaml;
 import solutions.letsbe.workflows.schema.validation.NearestWord;
 import solutions.letsbe.workflows.schema.yaml.YamlNode;
 
 /** A job that needs one which is not there. */
 public final class UnknownNeed implements WorkflowRule {
+    private static final int MOST_SEARCHED = 20;
+
     @Override
     public RuleDescription description() {
         return RuleDescription.error("unknown-need")
@@ -56,17 +60,17 @@ public final class UnknownNeed implements WorkflowRule {
 
     @Override
     public void check(WorkflowSyntax workflow, Surroundings surroundings, Report report) {
-        List<String> ids = workflow.root()
-                .entry("jobs")
-                .map(YamlNode.Entry::value)
-                .filter(YamlNode.Mapping.class::isInstance)
-                .map(jobs -> ((YamlNode.Mapping) jobs)
-                        .entries().stream().map(entry -> entry.key().text()).toList())
-                .orElse(List.of());
+        Set<String> ids = new LinkedHashSet<>();
+        Yaml.entries(workflow.root(), "jobs")
+                .forEach(entry -> ids.add(entry.key().text()));
+        int found = 0;
         for (JobSyntax job : workflow.jobs()) {
             for (YamlNode.Scalar need : job.needs()) {
-                if (ids.stream().noneMatch(id -> id.equals(need.text()))) {
-                    Optional<String> nearest = NearestWord.to(need.text(), ids);
+                if (!ids.contains(need.text())) {
+                    // Each search reads all ids, and who has many such needs has another problem than a slip of the
+                    // hand.
+                    Optional<String> nearest =
+                            ++found > MOST_SEARCHED ? Optional.empty() : NearestWord.to(need.text(), ids);
                     report.add(
                             need.start(),
                             need.end(),
