@@ -3,7 +3,6 @@ package solutions.letsbe.workflows.schema.rules.expression;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import solutions.letsbe.workflows.schema.language.ExpressionPlace;
 import solutions.letsbe.workflows.schema.rule.Report;
 import solutions.letsbe.workflows.schema.rule.RuleDescription;
 import solutions.letsbe.workflows.schema.syntax.ExpressionSite;
@@ -20,18 +19,16 @@ public final class ExpressionNotEvaluated implements ExpressionRule {
         return RuleDescription.warning("expression-not-evaluated")
                 .summary("an expression stands where Gitea evaluates none, so its text stays as it is written")
                 .why("""
-                        Gitea fills in expressions only under certain keys. Elsewhere it compares, shows or looks up the text itself, with the dollar
-                         sign and the braces. The name of a job is filled in only where the job has a matrix; without one the text stands in the list of
-                         jobs and in the commit status.
+                        Gitea fills in expressions only under certain keys. Elsewhere it compares, shows or looks up the text itself,
+                        with the dollar sign and the braces.
                         """)
                 .source(
-                        "modules/actions/jobparser of Gitea 1.22 to 28: which fields are interpolated; nameWithMatrix for names of jobs")
+                        "modules/actions/jobparser of Gitea 1.22 to 28: which fields are interpolated")
                 .wrong("""
-                        name: ci
+                        name: ci of ${{ github.ref_name }}
                         on: push
                         jobs:
                           test:
-                            name: test of ${{ github.ref_name }}
                             runs-on: ubuntu-latest
                             steps:
                               - run: make test
@@ -41,7 +38,6 @@ public final class ExpressionNotEvaluated implements ExpressionRule {
                         on: push
                         jobs:
                           test:
-                            name: test
                             runs-on: ubuntu-latest
                             steps:
                               - run: make test
@@ -51,13 +47,7 @@ public final class ExpressionNotEvaluated implements ExpressionRule {
     @Override
     public void check(FileExpressions expressions, Report report) {
         for (ExpressionSite site : expressions.sites()) {
-            boolean jobName = site.place().equals(Optional.of(ExpressionPlace.JOB_NAME));
-            if (jobName && site.job().filter(job -> job.matrix().isEmpty()).isPresent()) {
-                add(
-                        site,
-                        "the name of a job without a matrix is not filled in, so the expression itself is shown as the name",
-                        report);
-            } else if (expressions.workflow().isPresent() && site.place().isEmpty() && isReadAsText(site.path())) {
+            if (expressions.workflow().isPresent() && site.place().isEmpty() && isReadAsText(site.path())) {
                 add(site, "Gitea evaluates no expression here, so its text stays as it is written", report);
             }
         }
