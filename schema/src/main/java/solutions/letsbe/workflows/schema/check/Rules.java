@@ -8,6 +8,7 @@ import solutions.letsbe.workflows.schema.rule.RuleDescription;
 import solutions.letsbe.workflows.schema.rules.call.CallRules;
 import solutions.letsbe.workflows.schema.rules.document.DocumentRules;
 import solutions.letsbe.workflows.schema.rules.expression.ExpressionRules;
+import solutions.letsbe.workflows.schema.rules.form.FormRules;
 import solutions.letsbe.workflows.schema.rules.job.JobRules;
 import solutions.letsbe.workflows.schema.rules.repository.RepositoryRules;
 import solutions.letsbe.workflows.schema.rules.script.ScriptRules;
@@ -33,11 +34,26 @@ public final class Rules {
             .flatMap(List::stream)
             .toList();
 
+    /** What the reader, the schema and the checker find by themselves. */
+    public static final List<RuleDescription> WITHOUT_CLASS = FormRules.ALL;
+
     private Rules() {}
+
+    /** Names are asked for in each file that suppresses something, and descriptions are costly to make. */
+    private static final class Names {
+        static final List<String> ALL =
+                descriptions().stream().map(RuleDescription::name).toList();
+    }
 
     /** What every rule means, in the order of the list. */
     public static List<RuleDescription> descriptions() {
-        return ALL.stream().map(Rule::description).toList();
+        return Stream.concat(WITHOUT_CLASS.stream(), ALL.stream().map(Rule::description))
+                .toList();
+    }
+
+    /** The names of all rules, in the order of the list. */
+    public static List<String> names() {
+        return Names.ALL;
     }
 
     /** What a rule means, by its name. */
