@@ -35,7 +35,7 @@ final class FindingText {
     }
 
     String painted(String word, IStyle colour) {
-        return ansi.enabled() ? Style.bold.on() + colour.on() + word + colour.off() + Style.bold.off() : word;
+        return ansi.enabled() ? Style.bold.on() + colour.on() + word + Style.reset.on() : word;
     }
 
     static IStyle colour(Severity severity) {

@@ -110,8 +110,7 @@ class SuppressionTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|',
-            quoteCharacter = '`', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             gitea-workflows: ignore unknown-key | says no reason
             gitea-workflows: ignore unknown-key because | says no reason
             gitea-workflows: ignore because it | names no rules
