@@ -33,6 +33,8 @@ import solutions.letsbe.workflows.generator.input.UnusableInputException;
             LintCommand.class,
             ExplainCommand.class,
             RulesCommand.class,
+            CompatCommand.class,
+            EvalCommand.class,
             SchemaCommand.class,
             BindingsCommand.class
         })

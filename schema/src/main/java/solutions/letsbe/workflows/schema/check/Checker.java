@@ -21,6 +21,7 @@ import solutions.letsbe.workflows.schema.rule.RuleDescription;
 import solutions.letsbe.workflows.schema.rule.RuleSettings;
 import solutions.letsbe.workflows.schema.rule.Surroundings;
 import solutions.letsbe.workflows.schema.rule.WorkflowRule;
+import solutions.letsbe.workflows.schema.rules.form.FormRules;
 import solutions.letsbe.workflows.schema.settings.SettingsFile;
 import solutions.letsbe.workflows.schema.syntax.ActionSyntax;
 import solutions.letsbe.workflows.schema.syntax.WorkflowSyntax;
@@ -47,7 +48,7 @@ public final class Checker {
         this.today = today;
         askedNames = new LinkedHashSet<>();
         asked.forEach(each -> askedNames.add(each.description().name()));
-        for (RuleDescription rule : Rules.WITHOUT_CLASS) {
+        for (RuleDescription rule : FormRules.descriptions()) {
             if (settings.level(rule) != Level.OFF) {
                 askedNames.add(rule.name());
             }

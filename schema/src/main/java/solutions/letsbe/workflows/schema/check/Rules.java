@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import solutions.letsbe.workflows.schema.rule.Rule;
 import solutions.letsbe.workflows.schema.rule.RuleDescription;
+import solutions.letsbe.workflows.schema.rules.action.ActionRules;
 import solutions.letsbe.workflows.schema.rules.call.CallRules;
 import solutions.letsbe.workflows.schema.rules.document.DocumentRules;
 import solutions.letsbe.workflows.schema.rules.expression.ExpressionRules;
@@ -30,12 +31,10 @@ public final class Rules {
                     VersionRules.ALL,
                     SecurityRules.ALL,
                     ScriptRules.ALL,
+                    ActionRules.ALL,
                     RepositoryRules.ALL)
             .flatMap(List::stream)
             .toList();
-
-    /** What the reader, the schema and the checker find by themselves. */
-    public static final List<RuleDescription> WITHOUT_CLASS = FormRules.ALL;
 
     private Rules() {}
 
@@ -45,15 +44,15 @@ public final class Rules {
                 descriptions().stream().map(RuleDescription::name).toList();
     }
 
-    /** What every rule means, in the order of the list. */
-    public static List<RuleDescription> descriptions() {
-        return Stream.concat(WITHOUT_CLASS.stream(), ALL.stream().map(Rule::description))
-                .toList();
-    }
-
-    /** The names of all rules, in the order of the list. */
+    /** The names of all rules, in the order of the descriptions. */
     public static List<String> names() {
         return Names.ALL;
+    }
+
+    /** What every rule means: first what the YAML reader and the schemas say, then the rules in the order of the list. */
+    public static List<RuleDescription> descriptions() {
+        return Stream.concat(FormRules.descriptions().stream(), ALL.stream().map(Rule::description))
+                .toList();
     }
 
     /** What a rule means, by its name. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import solutions.letsbe.workflows.schema.finding.Excerpt;
 
 /**
  * Finds names that mean nothing.
@@ -54,8 +55,9 @@ public final class ExpressionNames {
         if (contexts.contains(name)) {
             return Optional.empty();
         }
-        String message = "there is no context '" + context.name() + "'; " + contextHint(name);
-        return Optional.of(new NameProblem(NameProblem.Kind.UNKNOWN_CONTEXT, context, message));
+        String message = "there is no context '" + Excerpt.of(context.name()) + "'";
+        return Optional.of(
+                new NameProblem(NameProblem.Kind.UNKNOWN_CONTEXT, context, message, Optional.of(contextHint(name))));
     }
 
     private String contextHint(String name) {
@@ -76,8 +78,9 @@ public final class ExpressionNames {
     private Optional<NameProblem> call(Expression.Call call) {
         Optional<FunctionSignature> known = dialect.function(call.function());
         if (known.isEmpty()) {
-            String message = "there is no function '" + call.function() + "'; " + functionHint(call.function());
-            return Optional.of(new NameProblem(NameProblem.Kind.UNKNOWN_FUNCTION, call, message));
+            String message = "there is no function '" + Excerpt.of(call.function()) + "'";
+            return Optional.of(new NameProblem(
+                    NameProblem.Kind.UNKNOWN_FUNCTION, call, message, Optional.of(functionHint(call.function()))));
         }
         FunctionSignature signature = known.get();
         int count = call.arguments().size();
@@ -85,7 +88,7 @@ public final class ExpressionNames {
             return Optional.empty();
         }
         String message = signature.name() + "() takes " + signature.arity() + "; here it has " + count;
-        return Optional.of(new NameProblem(NameProblem.Kind.WRONG_ARGUMENT_COUNT, call, message));
+        return Optional.of(new NameProblem(NameProblem.Kind.WRONG_ARGUMENT_COUNT, call, message, Optional.empty()));
     }
 
     private String functionHint(String name) {

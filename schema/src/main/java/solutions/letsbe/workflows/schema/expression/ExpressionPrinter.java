@@ -1,7 +1,6 @@
 package solutions.letsbe.workflows.schema.expression;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -130,7 +129,7 @@ public final class ExpressionPrinter {
         if (value == Math.rint(value) && Math.abs(value) < 1e15) {
             return value == 0 && 1 / value < 0 ? "-0" : Long.toString((long) value);
         }
-        BigDecimal shortest = shortest(value);
+        BigDecimal shortest = ShortestDecimal.of(value);
         double size = Math.abs(value);
         return size >= 1e-6 && size < 1e15 ? shortest.toPlainString() : scientific(shortest);
     }
@@ -144,17 +143,5 @@ public final class ExpressionPrinter {
                 + (digits.length() > 1 ? "." + digits.substring(1) : "")
                 + "e"
                 + exponent;
-    }
-
-    /** The fewest digits that read back as the value; Double.toString gives others before JDK 19. */
-    private static BigDecimal shortest(double value) {
-        BigDecimal exact = new BigDecimal(value);
-        for (int digits = 1; digits < 17; digits++) {
-            BigDecimal rounded = exact.round(new MathContext(digits));
-            if (rounded.doubleValue() == value) {
-                return rounded;
-            }
-        }
-        return exact.round(new MathContext(17));
     }
 }

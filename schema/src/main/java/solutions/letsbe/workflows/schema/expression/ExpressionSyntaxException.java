@@ -13,6 +13,12 @@ public final class ExpressionSyntaxException extends RuntimeException {
         this.length = length;
     }
 
+    /** What is wrong, for a person. */
+    @Override
+    public String getMessage() {
+        return message;
+    }
+
     /** Where the wrong part begins, counted in UTF-16 units from 0. */
     public int offset() {
         return offset;

@@ -5,14 +5,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The name that a misspelt one was probably meant to be. */
-final class NearestName {
+public final class NearestName {
     private NearestName() {}
 
     /**
      * The first of the names with the fewest letters changed, added or left out; none where every one would need more than
      * a third of its letters changed. Case does not count.
      */
-    static Optional<String> of(String written, Collection<String> names) {
+    public static Optional<String> of(String written, Collection<String> names) {
         String word = written.toLowerCase(Locale.ROOT);
         Optional<String> nearest = Optional.empty();
         int fewest = Integer.MAX_VALUE;

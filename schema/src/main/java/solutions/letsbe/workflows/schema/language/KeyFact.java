@@ -31,6 +31,15 @@ public record KeyFact(String path, String form, Support support, String conseque
                 implements Support {}
 
         /**
+         * In all versions but some.
+         *
+         * @param from the first server that fails
+         * @param until the first one after it that works again
+         * @param meanwhile what those between them do
+         */
+        record Except(GiteaVersion from, GiteaVersion until, WithoutSupport meanwhile) implements Support {}
+
+        /**
          * In no version, up to Gitea 28.
          *
          * @param instead what all of them do
@@ -38,8 +47,14 @@ public record KeyFact(String path, String form, Support support, String conseque
         record Never(WithoutSupport instead) implements Support {}
     }
 
-    /** The server that has it first; empty where all have it, where only the runner matters, and where none has it. */
+    /**
+     * The server from which on it works in all versions; empty where it works in all there are, where only the runner matters,
+     * and where it works in none.
+     */
     public Optional<GiteaVersion> sinceGitea() {
+        if (support instanceof Support.Except except) {
+            return Optional.of(except.until());
+        }
         return support instanceof Support.Since since ? since.gitea() : Optional.empty();
     }
 
@@ -52,6 +67,11 @@ public record KeyFact(String path, String form, Support support, String conseque
     public Optional<WithoutSupport> failure(GiteaVersion gitea, RunnerVersion runner) {
         if (support instanceof Support.Never never) {
             return Optional.of(never.instead());
+        }
+        if (support instanceof Support.Except except
+                && gitea.isAtLeast(except.from())
+                && !gitea.isAtLeast(except.until())) {
+            return Optional.of(except.meanwhile());
         }
         if (support instanceof Support.Since since
                 && (since.gitea().filter(first -> !gitea.isAtLeast(first)).isPresent()

@@ -1,7 +1,9 @@
 package solutions.letsbe.workflows.schema.language;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The table of keys: what works on which version. A key that is in no row is dropped by the server without a word (Gitea 1.22 to
@@ -57,18 +59,47 @@ public final class KeyFacts {
                     WithoutSupport.DIFFERENT,
                     "a list under an event is read as a schedule, and the workflow never starts on a push; write 'branches:' before it",
                     "Gitea 28, jobparser.ParseRawOn"),
+            except(
+                    "on.*.*",
+                    "single text",
+                    "1.23.0",
+                    "1.24.0",
+                    WithoutSupport.REJECTED,
+                    "write a list, even of one element",
+                    "go-gitea/gitea 1.22 to 1.24, jobparser.ParseRawOn"),
+            since(
+                    "on.*.*",
+                    "braces",
+                    GiteaVersion.parse("1.27.0"),
+                    WithoutSupport.DIFFERENT,
+                    "braces stand for themselves in a pattern, so it matches nothing; write one pattern for each word",
+                    "modules/actions/workflowpattern of Gitea 1.27"),
+            since(
+                    "on.push.paths",
+                    "beside tags",
+                    GiteaVersion.parse("1.24.0"),
+                    WithoutSupport.DIFFERENT,
+                    "a pushed tag is compared with what was there before, as a branch is, and starts nothing where no path matches",
+                    "modules/actions/workflows.go of Gitea 1.24"),
             since(
                     "on.workflow_run",
                     "",
                     GiteaVersion.parse("1.25.0"),
-                    WithoutSupport.NO_EFFECT,
+                    WithoutSupport.DROPPED,
                     "the workflow never starts",
                     "docs.gitea.com/usage/actions/comparison (1.25)"),
+            since(
+                    "on.workflow_run.types",
+                    "in_progress",
+                    GiteaVersion.parse("1.26.0"),
+                    WithoutSupport.IGNORED,
+                    "the workflow never starts for it",
+                    "go-gitea/gitea#36979"),
             since(
                     "on.workflow_dispatch",
                     "",
                     GiteaVersion.parse("1.23.0"),
-                    WithoutSupport.NO_EFFECT,
+                    WithoutSupport.DROPPED,
                     "nobody can start the workflow by hand; through the API it can be started since Gitea 1.24",
                     "changelogs of Gitea 1.23 and 1.24"),
             always(
@@ -88,6 +119,13 @@ public final class KeyFacts {
                     WithoutSupport.IGNORED,
                     "times are UTC; write the time zone before the five fields, as in CRON_TZ=Europe/Rome",
                     "Gitea 1.22 to 28, ActionScheduleSpec.Parse"),
+            since(
+                    "on.workflow_dispatch.inputs.*",
+                    "boolean as a value",
+                    GiteaVersion.parse("1.27.1"),
+                    WithoutSupport.DIFFERENT,
+                    "the input is the text 'true' or 'false', and both count as true in a condition; write inputs.NAME == 'true' there, which newer ones no longer understand",
+                    "go-gitea/gitea#38472"),
             // jobs
             always("jobs.*.name", "", "Gitea 1.22 to 28, modules/actions/jobparser/model.go"),
             never(
@@ -107,7 +145,44 @@ public final class KeyFacts {
                     WithoutSupport.DIFFERENT,
                     "the server cannot evaluate it, and a job with needs stays blocked until it is abandoned; only github, needs, strategy, matrix, vars and inputs have a value",
                     "Gitea 1.27, services/actions/job_emitter.go"),
+            since(
+                    "jobs.*.if",
+                    "status of needs",
+                    GiteaVersion.parse("1.23.0"),
+                    WithoutSupport.DIFFERENT,
+                    "the job is skipped when a needed one fails, unless its condition is just always()",
+                    "services/actions/job_emitter.go of Gitea 1.22 and 1.23"),
+            except(
+                    "jobs.*.if",
+                    "matrix of a job with needs",
+                    "1.27.0",
+                    "1.27.1",
+                    WithoutSupport.DIFFERENT,
+                    "the matrix is empty there",
+                    "go-gitea/gitea#38474"),
+            except(
+                    "jobs.*.if",
+                    "cancelled() of a job with needs",
+                    "1.27.0",
+                    "1.27.1",
+                    WithoutSupport.DIFFERENT,
+                    "cancelled() is always false there",
+                    "go-gitea/gitea#38495"),
             always("jobs.*.runs-on", "", "Gitea 1.22 to 28, jobparser"),
+            since(
+                    "jobs.*.runs-on",
+                    "github or inputs",
+                    GiteaVersion.parse("1.25.0"),
+                    WithoutSupport.DIFFERENT,
+                    "the server knows only vars there, and takes everything else for an empty text",
+                    "services/actions of Gitea 1.22 to 1.26, go-gitea/gitea#35590"),
+            since(
+                    "jobs.*.runs-on",
+                    "vars of a dispatch, or github of a schedule",
+                    GiteaVersion.parse("1.26.0"),
+                    WithoutSupport.DIFFERENT,
+                    "the server has no value for it there, and takes it for an empty text",
+                    "services/actions of Gitea 1.22 to 1.26, go-gitea/gitea#35590"),
             never(
                     "jobs.*.runs-on",
                     "group",
@@ -266,13 +341,73 @@ public final class KeyFacts {
                     GiteaVersion.parse("1.27.3"),
                     WithoutSupport.REJECTED,
                     "write true or false",
-                    "go-gitea/gitea#39137, go-gitea/gitea#39141"));
+                    "go-gitea/gitea#39137, go-gitea/gitea#39141"),
+            since(
+                    "jobs.*.steps.*.uses",
+                    "self:",
+                    GiteaVersion.parse("28.0.0"),
+                    WithoutSupport.REJECTED,
+                    "write the full address of the repository",
+                    "go-gitea/gitea#39358"),
+            since(
+                    "jobs.*.steps.*.uses",
+                    "artifact v4",
+                    RunnerVersion.parse("3.0.0"),
+                    WithoutSupport.REJECTED,
+                    "the action takes this server for GitHub Enterprise and fails; use v3 there",
+                    "gitea-runner 3.0.0; go-gitea/gitea#36829"),
+            since(
+                    "jobs.*.steps.*.uses",
+                    "artifact v6",
+                    GiteaVersion.parse("1.26.0"),
+                    WithoutSupport.REJECTED,
+                    "the upload fails",
+                    "go-gitea/gitea#36786"),
+            since(
+                    "jobs.*.steps.*.run",
+                    "summary",
+                    GiteaVersion.parse("1.27.0"),
+                    WithoutSupport.NO_EFFECT,
+                    "nobody sees the summary",
+                    "go-gitea/gitea#37500"),
+            // the file
+            since(
+                    ".gitea/scoped_workflows",
+                    "",
+                    GiteaVersion.parse("1.27.0"),
+                    WithoutSupport.DROPPED,
+                    "nobody runs a workflow in this folder",
+                    "go-gitea/gitea#38154"),
+            // actions
+            since(
+                    "runs.using",
+                    "node24",
+                    RunnerVersion.parse("0.4.0"),
+                    WithoutSupport.REJECTED,
+                    "the runner does not know node24",
+                    "act fork 0.261.10"));
+
+    private static final Map<String, KeyFact> BY_FORM =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(fact -> fact.path() + " " + fact.form(), fact -> fact));
 
     private KeyFacts() {}
 
     /** The rows about the key at this path, given key by key: its general one and those about single forms. */
     public static List<KeyFact> about(List<String> keys) {
         return ALL.stream().filter(fact -> fact.isAbout(keys)).toList();
+    }
+
+    /**
+     * The row about one form of a key.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static KeyFact of(String path, String form) {
+        KeyFact fact = BY_FORM.get(path + " " + form);
+        if (fact == null) {
+            throw new IllegalArgumentException("no fact about '" + form + "' of " + path);
+        }
+        return fact;
     }
 
     private static KeyFact always(String path, String form, String source) {
@@ -309,6 +444,22 @@ public final class KeyFacts {
             String consequence,
             String source) {
         return new KeyFact(path, form, new KeyFact.Support.Since(gitea, runner, before), consequence, source);
+    }
+
+    private static KeyFact except(
+            String path,
+            String form,
+            String from,
+            String until,
+            WithoutSupport meanwhile,
+            String consequence,
+            String source) {
+        return new KeyFact(
+                path,
+                form,
+                new KeyFact.Support.Except(GiteaVersion.parse(from), GiteaVersion.parse(until), meanwhile),
+                consequence,
+                source);
     }
 
     private static KeyFact never(String path, String form, WithoutSupport instead, String consequence, String source) {

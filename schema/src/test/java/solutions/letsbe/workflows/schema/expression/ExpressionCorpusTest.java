@@ -1,6 +1,7 @@
 package solutions.letsbe.workflows.schema.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
@@ -8,23 +9,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.condition.EnabledIf;
+import solutions.letsbe.workflows.schema.expression.evaluation.EvaluationException;
+import solutions.letsbe.workflows.schema.expression.evaluation.Evaluator;
+import solutions.letsbe.workflows.schema.expression.evaluation.JsonPrinter;
+import solutions.letsbe.workflows.schema.expression.evaluation.JsonReader;
+import solutions.letsbe.workflows.schema.expression.evaluation.Surroundings;
+import solutions.letsbe.workflows.schema.expression.evaluation.Value;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * GitHub's own cases parse, or are refused where GitHub's lexer or parser refuses them. What an expression evaluates to is
- * not looked at.
+ * GitHub's own cases come to the value that they say, or are refused where GitHub's lexer, parser or evaluator refuses them.
  */
 @Tag("corpus")
 class ExpressionCorpusTest {
     @TestFactory
     @EnabledIf("corpusFound")
-    Stream<DynamicTest> everyCaseParsesOrFailsAsItSays() throws IOException {
+    Stream<DynamicTest> everyCaseComesToItsValueOrFailsAsItSays() throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
         for (Path file : files()) {
             JsonNode groups = JsonMapper.shared().readTree(file);
@@ -53,12 +60,35 @@ class ExpressionCorpusTest {
         assertThat(problems).isEmpty();
         Expression root = ExpressionParser.parse(text).root();
         assertThat(ExpressionParser.parse(ExpressionPrinter.print(root)).root()).isEqualTo(root);
+        Value.Obj values = (Value.Obj) value(testCase.path("contexts"));
+        if (kind.equals("evaluation")) {
+            assertThatExceptionOfType(EvaluationException.class)
+                    .as("GitHub: " + testCase.path("err").path("value"))
+                    .isThrownBy(() -> evaluate(root, values));
+            return;
+        }
+        assertThat(testCase.path("result").path("kind").asString()).isNotEmpty();
+        assertThat(plain(evaluate(root, values)))
+                .isEqualTo(plain(value(testCase.path("result").path("value"))));
+    }
+
+    private static Value evaluate(Expression root, Value.Obj contexts) {
+        return Evaluator.evaluate(root, Surroundings.of(Dialect.GITHUB, contexts));
+    }
+
+    private static Value value(JsonNode node) {
+        return node.isMissingNode() ? Value.object(Map.of()) : JsonReader.read(node.toString());
+    }
+
+    /** The same without what JSON cannot say: whether an array was filtered, and the sign of 0. */
+    private static Value plain(Value value) {
+        return JsonReader.read(JsonPrinter.compact(value));
     }
 
     private static List<String> problems(String text, List<String> contexts) {
         try {
             return ExpressionNames.check(ExpressionParser.parse(text).root(), Dialect.GITHUB, contexts).stream()
-                    .map(NameProblem::message)
+                    .map(NameProblem::sentence)
                     .toList();
         } catch (ExpressionSyntaxException e) {
             return List.of(e.getMessage() + " at " + e.offset());

@@ -51,7 +51,7 @@ class ExpressionNamesTest {
         NameProblem first = check(text, Dialect.GITEA).get(0);
 
         assertThat(first.kind()).isEqualTo(kind);
-        assertThat(first.message()).contains(message);
+        assertThat(first.sentence()).contains(message);
     }
 
     @Test
@@ -60,7 +60,7 @@ class ExpressionNamesTest {
         assertThat(check("case(true, 1, false, 2, 3)", Dialect.GITHUB)).isEmpty();
         assertThat(check("case(true, 1, false, 2)", Dialect.GITHUB))
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.message())
+                .satisfies(problem -> assertThat(problem.sentence())
                         .isEqualTo("case() takes conditions with their values in pairs and then a default,"
                                 + " so an odd number of arguments from 3; here it has 4"));
         assertThat(check("case(true)", Dialect.GITHUB)).hasSize(1);

@@ -33,7 +33,7 @@ class ParserFuzzTest {
         try {
             soak = task.get(MOST.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            throw new AssertionError(e.getCause().getMessage(), e.getCause());
+            throw new AssertionError(String.valueOf(e.getCause()), e);
         }
         assertThat(soak.inputs()).isEqualTo(INPUTS);
         if (System.getProperty("soak") != null) {

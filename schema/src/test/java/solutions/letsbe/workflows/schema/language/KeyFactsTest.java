@@ -26,7 +26,7 @@ class KeyFactsTest {
         "jobs.*.steps.*.continue-on-error, expression, 1.27.3, , REJECTED",
         "jobs.*.uses, $/path, 28, , REJECTED",
         "jobs.*.steps.*.uses, $/path, , 3.2, REJECTED",
-        "on.workflow_run, '', 1.25, , NO_EFFECT",
+        "on.workflow_run, '', 1.25, , DROPPED",
         "on.workflow_call, beside other events, 1.26.3, , REJECTED"
     })
     void knowsSinceWhenAKeyWorks(
@@ -73,7 +73,7 @@ class KeyFactsTest {
         assertThat(KeyFacts.about(List.of("jobs", "build.me", "environment"))).hasSize(1);
         assertThat(KeyFacts.about(List.of("jobs", "b", "steps", "0", "uses")).stream()
                         .map(KeyFact::form))
-                .containsExactly("", "$/path");
+                .startsWith("", "$/path");
         assertThat(KeyFacts.about(List.of("jobs", "b"))).isEmpty();
         assertThat(KeyFacts.about(List.of("job", "b", "environment"))).isEmpty();
     }

@@ -9,19 +9,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Workflow files that others wrote: {@code CORPUS_DIR}, or {@code ../shared/corpus} from the project's root. */
-final class Corpus {
+public final class Corpus {
     private Corpus() {}
 
     /** Used by name in {@code @EnabledIf}; says so where the files are not there. */
-    static boolean isThere() {
+    public static boolean isThere() {
         boolean there = Files.isDirectory(root());
         if (!there) {
-            System.out.println("corpus not found at " + root() + ", 4 tests not run");
+            System.out.println("corpus not found at " + root() + ", tests on it not run");
         }
         return there;
     }
 
-    static Path root() {
+    /** Its top. */
+    public static Path root() {
         return Optional.ofNullable(System.getenv("CORPUS_DIR"))
                 .filter(name -> !name.isEmpty())
                 .map(Path::of)
@@ -31,7 +32,7 @@ final class Corpus {
     }
 
     /** The YAML files of a folder, at any depth, in the order of their names. */
-    static List<Path> files(String folder) {
+    public static List<Path> files(String folder) {
         try (Stream<Path> files = Files.walk(root().resolve(folder))) {
             return files.filter(file -> file.toString().matches(".*\\.ya?ml"))
                     .sorted()
@@ -41,7 +42,8 @@ final class Corpus {
         }
     }
 
-    static byte[] bytes(Path file) {
+    /** What a file holds. */
+    public static byte[] bytes(Path file) {
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {

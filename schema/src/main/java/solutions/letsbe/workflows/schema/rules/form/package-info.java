@@ -1,4 +1,4 @@
-/** The pages of rules that have no class of their own: what the reader, the schema and the checker itself find. */
+/** What the YAML reader and the schemas can say: the pages of documentation. */
 @NullMarked
 package solutions.letsbe.workflows.schema.rules.form;
 

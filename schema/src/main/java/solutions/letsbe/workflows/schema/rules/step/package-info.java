@@ -1,4 +1,4 @@
-/** Checks of steps and of the actions that they use, and of the metadata of actions. */
+/** Checks of steps and of the actions that they use. */
 @NullMarked
 package solutions.letsbe.workflows.schema.rules.step;
 

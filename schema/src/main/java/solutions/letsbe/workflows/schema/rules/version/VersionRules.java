@@ -6,7 +6,8 @@ import solutions.letsbe.workflows.schema.rule.Rule;
 /** The rules of this package. */
 public final class VersionRules {
     /** All of them. */
-    public static final List<Rule> ALL = List.of();
+    public static final List<Rule> ALL =
+            List.of(new RefusedByVersion(), new IgnoredByVersion(), new DiffersByVersion(), new IdleByVersion());
 
     private VersionRules() {}
 }

@@ -6,16 +6,19 @@ import solutions.letsbe.workflows.schema.rule.RuleDescription;
 import solutions.letsbe.workflows.schema.settings.SettingsFile;
 
 /** What the checker says of its own comments and settings. */
-final class CheckerPages {
-    static final List<RuleDescription> ALL = List.of(
-            RuleDescription.warning("wrong-suppression")
-                    .summary("a comment that should suppress findings, and cannot be read or names no rule")
-                    .why("""
+final class CheckForm {
+    private CheckForm() {}
+
+    static List<RuleDescription> descriptions() {
+        return List.of(
+                RuleDescription.warning("wrong-suppression")
+                        .summary("a comment that should suppress findings, and cannot be read or names no rule")
+                        .why("""
                             A suppression is written `# gitea-workflows: ignore RULE[, RULE] [until YYYY-MM-DD] because REASON`. What has another form
                             suppresses nothing.
                             """)
-                    .source("docs/checking.md")
-                    .wrong("""
+                        .source("docs/checking.md")
+                        .wrong("""
                             name: ci
                             on: push
                             jobs:
@@ -26,7 +29,7 @@ final class CheckerPages {
                                 steps:
                                   - run: make
                             """)
-                    .right("""
+                        .right("""
                             name: ci
                             on: push
                             jobs:
@@ -37,13 +40,13 @@ final class CheckerPages {
                                 steps:
                                   - run: make
                             """),
-            RuleDescription.warning("expired-suppression")
-                    .summary("a suppression whose last day has passed")
-                    .why("""
+                RuleDescription.warning("expired-suppression")
+                        .summary("a suppression whose last day has passed")
+                        .why("""
                             It was meant to hold until that day only. From then on it suppresses nothing.
                             """)
-                    .source("docs/checking.md")
-                    .wrong("""
+                        .source("docs/checking.md")
+                        .wrong("""
                             name: ci
                             on: push
                             jobs:
@@ -53,7 +56,7 @@ final class CheckerPages {
                                 steps:
                                   - run: make
                             """)
-                    .right("""
+                        .right("""
                             name: ci
                             on: push
                             jobs:
@@ -63,13 +66,13 @@ final class CheckerPages {
                                 steps:
                                   - run: make
                             """),
-            RuleDescription.warning("unused-suppression")
-                    .summary("a suppression that suppresses nothing")
-                    .why("""
+                RuleDescription.warning("unused-suppression")
+                        .summary("a suppression that suppresses nothing")
+                        .why("""
                             What it was written for is no longer there, and it would hide the next finding of that rule.
                             """)
-                    .source("docs/checking.md")
-                    .wrong("""
+                        .source("docs/checking.md")
+                        .wrong("""
                             name: ci
                             on: push
                             jobs:
@@ -80,7 +83,7 @@ final class CheckerPages {
                                 steps:
                                   - run: make
                             """)
-                    .right("""
+                        .right("""
                             name: ci
                             on: push
                             jobs:
@@ -91,23 +94,22 @@ final class CheckerPages {
                                 steps:
                                   - run: make
                             """),
-            RuleDescription.error("settings")
-                    .summary("something in the file of settings is wrong")
-                    .why("""
+                RuleDescription.error("settings")
+                        .summary("something in the file of settings is wrong")
+                        .why("""
                             Settings say for which Gitea files are checked and how much each rule matters. With a mistake in them nobody would know what
                             was checked, so the command ends without checking anything.
                             """)
-                    .source("docs/checking.md")
-                    .wrong(Example.of(SettingsFile.PATH, """
+                        .source("docs/checking.md")
+                        .wrong(Example.of(SettingsFile.PATH, """
                             gitea: 1.27.3
                             rules:
                               unknown-kye: off
                             """))
-                    .right(Example.of(SettingsFile.PATH, """
+                        .right(Example.of(SettingsFile.PATH, """
                             gitea: 1.27.3
                             rules:
                               unknown-key: off
                             """)));
-
-    private CheckerPages() {}
+    }
 }

@@ -1,0 +1,44 @@
+package solutions.letsbe.workflows.schema.rules.version;
+
+import java.util.List;
+import java.util.Optional;
+import solutions.letsbe.workflows.schema.compatibility.VersionNeed;
+import solutions.letsbe.workflows.schema.language.WithoutSupport;
+import solutions.letsbe.workflows.schema.rule.Report;
+import solutions.letsbe.workflows.schema.rule.Target;
+
+/** Tells of the needs that a target does not meet in one way. What no version can do, other rules tell. */
+final class VersionReport {
+    private VersionReport() {}
+
+    static void tell(List<VersionNeed> needs, Target target, List<WithoutSupport> ways, Report report) {
+        for (VersionNeed need : needs) {
+            need.failure(target)
+                    .filter(way -> ways.contains(way) && !need.isHopeless())
+                    .ifPresent(way -> report.add(
+                            need.start(),
+                            need.end(),
+                            need.what() + " needs " + need.since() + "; " + who(need, target) + " " + does(way) + ": "
+                                    + need.fact().consequence(),
+                            Optional.empty()));
+        }
+    }
+
+    private static String who(VersionNeed need, Target target) {
+        boolean server = need.fact()
+                .sinceGitea()
+                .filter(first -> !target.gitea().isAtLeast(first))
+                .isPresent();
+        return server ? "Gitea " + target.gitea() : "runner " + target.runner();
+    }
+
+    private static String does(WithoutSupport way) {
+        return switch (way) {
+            case DROPPED -> "drops it without a word";
+            case IGNORED -> "ignores it";
+            case REJECTED -> "refuses it";
+            case NO_EFFECT -> "does nothing with it";
+            case DIFFERENT -> "does something else";
+        };
+    }
+}

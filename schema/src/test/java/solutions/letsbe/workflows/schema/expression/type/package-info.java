@@ -1,0 +1,4 @@
+@NullMarked
+package solutions.letsbe.workflows.schema.expression.type;
+
+import org.jspecify.annotations.NullMarked;
