@@ -17,8 +17,8 @@ class CheckingGuideTest {
     private static final Path PAGE = Path.of(System.getProperty("project.root"), "docs", "checking.md");
 
     /** A file that the text names last before it shows it, or commands with what they print. */
-    private static final Pattern BLOCK = Pattern.compile(
-            "`([^`\n]+\\.yml)`[^`]*\n\n```yaml\n(.*?)```|```console\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern BLOCK =
+            Pattern.compile("`([^`\n]+\\.yml)`[^`]*\n\n```yaml\n(.*?)```|```console\n(.*?)```", Pattern.DOTALL);
 
     @TempDir
     Path folder;

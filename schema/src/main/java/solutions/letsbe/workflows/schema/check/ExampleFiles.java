@@ -3,12 +3,15 @@ package solutions.letsbe.workflows.schema.check;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import solutions.letsbe.workflows.schema.finding.Finding;
 import solutions.letsbe.workflows.schema.repository.ActionCatalog;
 import solutions.letsbe.workflows.schema.repository.Repository;
 import solutions.letsbe.workflows.schema.repository.RepositoryFiles;
 import solutions.letsbe.workflows.schema.rule.Example;
+import solutions.letsbe.workflows.schema.rule.RuleSettings;
 import solutions.letsbe.workflows.schema.rule.Surroundings;
 
 /**
@@ -17,9 +20,12 @@ import solutions.letsbe.workflows.schema.rule.Surroundings;
  * @param example the example
  */
 public record ExampleFiles(Example example) implements RepositoryFiles {
+    /** A checker is costly to make. */
+    private static final Map<RuleSettings, Checker> CHECKERS = new ConcurrentHashMap<>();
+
     /** What all rules find in an example. */
     public static List<Finding> check(Example example) {
-        Checker checker = Checker.of(example.settings());
+        Checker checker = CHECKERS.computeIfAbsent(example.settings(), Checker::of);
         Surroundings surroundings =
                 new Surroundings(example.settings(), Repository.of(new ExampleFiles(example)), ActionCatalog.EMPTY);
         List<Finding> ofRepository = checker.checkRepository(surroundings);

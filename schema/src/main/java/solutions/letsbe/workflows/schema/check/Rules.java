@@ -38,21 +38,23 @@ public final class Rules {
 
     private Rules() {}
 
-    /** Names are asked for in each file that suppresses something, and descriptions are costly to make. */
-    private static final class Names {
-        static final List<String> ALL =
-                descriptions().stream().map(RuleDescription::name).toList();
+    /** Pages are costly to make, so they wait in a class of their own until somebody reads one. */
+    private static final class Described {
+        static final List<RuleDescription> ALL = Stream.concat(
+                        FormRules.descriptions().stream(), Rules.ALL.stream().map(Rule::description))
+                .toList();
+        static final List<String> NAMES =
+                ALL.stream().map(RuleDescription::name).toList();
     }
 
-    /** The names of all rules, in the order of the descriptions. */
+    /** The names of all rules, in the order of their descriptions. */
     public static List<String> names() {
-        return Names.ALL;
+        return Described.NAMES;
     }
 
     /** What every rule means: first what the YAML reader and the schemas say, then the rules in the order of the list. */
     public static List<RuleDescription> descriptions() {
-        return Stream.concat(FormRules.descriptions().stream(), ALL.stream().map(Rule::description))
-                .toList();
+        return Described.ALL;
     }
 
     /** What a rule means, by its name. */

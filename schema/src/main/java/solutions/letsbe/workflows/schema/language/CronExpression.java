@@ -1,11 +1,15 @@
 package solutions.letsbe.workflows.schema.language;
 
+import java.time.Month;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import solutions.letsbe.workflows.schema.finding.Excerpt;
 
 /**
  * A time of {@code on.schedule} as Gitea's scheduler reads it; one that it cannot read is dropped without a word.
@@ -26,6 +30,10 @@ public record CronExpression(String text) {
     private static final Pattern DURATION =
             Pattern.compile("\\+?(?:(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:ns|us|µs|ms|s|m|h))+");
     private static final String EVERY = "@every ";
+
+    /** A longer one is a slip, and would be read in steps without end. */
+    private static final int LONGEST_DURATION = 100;
+
     private static final List<String> SHORTHANDS =
             List.of("@yearly", "@annually", "@monthly", "@weekly", "@daily", "@midnight", "@hourly");
     private static final List<String> MONTHS =
@@ -71,6 +79,55 @@ public record CronExpression(String text) {
                 : Optional.empty();
     }
 
+    /**
+     * Whether there is a date on which it comes: {@code 0 0 31 2 *} never does. A day of the week that is restricted always comes,
+     * since the scheduler takes the day of the month or the day of the week then.
+     */
+    public boolean comes() {
+        int start = timesStart(text);
+        if (text.startsWith("@", start)) {
+            return true;
+        }
+        List<String> fields = WORD.matcher(text.substring(start))
+                .results()
+                .map(MatchResult::group)
+                .toList();
+        if (!isStar(fields.get(4)) && !isStar(fields.get(2))) {
+            return true;
+        }
+        int firstDay = Stream.of(fields.get(2).split(",", -1))
+                .mapToInt(range -> first(range, FIELDS.get(2)))
+                .min()
+                .orElse(1);
+        return Stream.of(fields.get(3).split(",", -1)).anyMatch(range -> longestMonth(range) >= firstDay);
+    }
+
+    /** Whether a field leaves the choice to the other one; a step above 1 takes that from it. */
+    private static boolean isStar(String field) {
+        return Stream.of(field.split(",", -1)).anyMatch(range -> range.matches("[*?](/0*1)?"));
+    }
+
+    private static int first(String range, Field field) {
+        String start = range.split("/", -1)[0].split("-", -1)[0];
+        return start.equals("*") || start.equals("?") ? field.least : value(start, field, range, 0);
+    }
+
+    /** The days of the longest of the months that a range names. */
+    private static int longestMonth(String range) {
+        Field months = FIELDS.get(3);
+        String[] step = range.split("/", -1);
+        String[] ends = step[0].split("-", -1);
+        int first = first(range, months);
+        boolean open = ends[0].equals("*") || ends[0].equals("?") || ends.length == 1 && step.length == 2;
+        int last = open ? months.most : value(ends[ends.length - 1], months, range, 0);
+        int every = step.length == 2 ? Integer.parseInt(step[1]) : 1;
+        int longest = 0;
+        for (int month = first; month <= last; month += Math.min(every, months.most)) {
+            longest = Math.max(longest, Month.of(month).maxLength());
+        }
+        return longest;
+    }
+
     /** Where the fields begin, after a time zone that is known. */
     private static int timesStart(String text) {
         Matcher prefix = ZONE.matcher(text);
@@ -85,7 +142,8 @@ public record CronExpression(String text) {
         String name = text.substring(prefix.end(), end);
         if (!ZoneId.getAvailableZoneIds().contains(name)) {
             throw new InvalidTextException(
-                    "'" + name + "' is no time zone that is known here; it is written like Europe/Rome, or UTC",
+                    "'" + Excerpt.of(name)
+                            + "' is no time zone that is known here; it is written like Europe/Rome, or UTC",
                     prefix.end());
         }
         while (end < text.length() && Character.isWhitespace(text.charAt(end))) {
@@ -101,9 +159,11 @@ public record CronExpression(String text) {
         }
         if (shorthand.startsWith(EVERY)) {
             String duration = shorthand.substring(EVERY.length());
-            if (!DURATION.matcher(duration).matches()) {
+            if (duration.length() > LONGEST_DURATION
+                    || !DURATION.matcher(duration).matches()) {
                 throw new InvalidTextException(
-                        "'" + duration + "' is no duration; one is written like 1h30m, with the units h, m and s",
+                        "'" + Excerpt.of(duration)
+                                + "' is no duration; one is written like 1h30m, with the units h, m and s",
                         start + EVERY.length());
             }
             if (duration.chars().noneMatch(c -> c >= '1' && c <= '9')) {
@@ -112,7 +172,7 @@ public record CronExpression(String text) {
             return;
         }
         throw new InvalidTextException(
-                "'" + shorthand + "' is none of " + String.join(", ", SHORTHANDS)
+                "'" + Excerpt.of(shorthand) + "' is none of " + String.join(", ", SHORTHANDS)
                         + ", in this case, and no '@every' with a duration such as 1h30m",
                 start);
     }
@@ -148,23 +208,26 @@ public record CronExpression(String text) {
         }
         String[] step = range.split("/", -1);
         if (step.length > 2) {
-            throw new InvalidTextException("the " + field.name + " '" + range + "' has two steps", at);
+            throw new InvalidTextException("the " + field.name + " '" + Excerpt.of(range) + "' has two steps", at);
         }
         if (step.length == 2 && number(step[1], field, range, at, false) == 0) {
-            throw new InvalidTextException("the " + field.name + " '" + range + "' has a step of 0", at);
+            throw new InvalidTextException("the " + field.name + " '" + Excerpt.of(range) + "' has a step of 0", at);
         }
         if (step[0].equals("*") || step[0].equals("?")) {
             return;
         }
         String[] ends = step[0].split("-", -1);
         if (ends.length > 2) {
-            throw new InvalidTextException("the " + field.name + " '" + range + "' has more than two ends", at);
+            throw new InvalidTextException(
+                    "the " + field.name + " '" + Excerpt.of(range) + "' has more than two ends", at);
         }
         int first = value(ends[0], field, range, at);
         int last = ends.length == 2 ? value(ends[1], field, range, at) : first;
         if (first > last) {
             throw new InvalidTextException(
-                    "the " + field.name + " '" + range + "' runs backwards; write two ranges with a ',' between", at);
+                    "the " + field.name + " '" + Excerpt.of(range)
+                            + "' runs backwards; write two ranges with a ',' between",
+                    at);
         }
     }
 
@@ -173,8 +236,8 @@ public record CronExpression(String text) {
         int value = word >= 0 ? word + field.least : number(text, field, range, at, true);
         if (value < field.least || value > field.most) {
             throw new InvalidTextException(
-                    "the " + field.name + " " + text + " is not between " + field.least + " and " + field.most
-                            + (field.words == DAYS && value == 7 ? "; Sunday is 0" : ""),
+                    "the " + field.name + " " + Excerpt.of(text) + " is not between " + field.least + " and "
+                            + field.most + (field.words == DAYS && value == 7 ? "; Sunday is 0" : ""),
                     at);
         }
         return value;
@@ -183,7 +246,7 @@ public record CronExpression(String text) {
     private static int number(String text, Field field, String range, int at, boolean wordsToo) {
         if (!text.matches("[0-9]{1,9}")) {
             throw new InvalidTextException(
-                    "'" + text + "' in the " + field.name + " '" + range + "' is no number"
+                    "'" + Excerpt.of(text) + "' in the " + field.name + " '" + Excerpt.of(range) + "' is no number"
                             + (wordsToo && !field.words.isEmpty()
                                     ? " and none of " + String.join(", ", field.words)
                                     : "")

@@ -36,6 +36,21 @@ public enum EventFilter {
         return text;
     }
 
+    /** Whether it names what does not count. */
+    public boolean isIgnore() {
+        return this == BRANCHES_IGNORE || this == TAGS_IGNORE || this == PATHS_IGNORE;
+    }
+
+    /** The filter that names what does count, for one that names what does not; itself otherwise. */
+    public EventFilter positive() {
+        return switch (this) {
+            case BRANCHES_IGNORE -> BRANCHES;
+            case TAGS_IGNORE -> TAGS;
+            case PATHS_IGNORE -> PATHS;
+            default -> this;
+        };
+    }
+
     /** The filter that is written so; keys are case-sensitive. */
     public static Optional<EventFilter> of(String text) {
         return Arrays.stream(values())

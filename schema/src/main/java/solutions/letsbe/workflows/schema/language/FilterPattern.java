@@ -2,6 +2,7 @@ package solutions.letsbe.workflows.schema.language;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import solutions.letsbe.workflows.schema.finding.Excerpt;
 
 /**
  * A pattern of {@code branches}, {@code tags}, {@code paths} or {@code workflows}. It is held against the whole name:
@@ -120,7 +121,7 @@ public record FilterPattern(String text, Kind kind) {
             if (pattern.endsWith(end)) {
                 throw new InvalidTextException(
                         "no branch or tag ends with '" + end + "'"
-                                + (end.equals("/") ? "; write '" + text + "**'" : ""),
+                                + (end.equals("/") ? "; write '" + Excerpt.of(text) + "**'" : ""),
                         text.length() - end.length());
             }
         }
@@ -156,7 +157,8 @@ public record FilterPattern(String text, Kind kind) {
             if (part.isEmpty()) {
                 throw new InvalidTextException(
                         at == text.length()
-                                ? "only files are compared, and no file ends with '/'; write '" + text + "**'"
+                                ? "only files are compared, and no file ends with '/'; write '" + Excerpt.of(text)
+                                        + "**'"
                                 : "no path has '//' in it, as at position " + at,
                         at == text.length() ? at - 1 : at);
             }
@@ -223,7 +225,7 @@ public record FilterPattern(String text, Kind kind) {
             char c = text.charAt(at);
             if (c >= 128 || Character.isLetterOrDigit(c)) {
                 throw new InvalidTextException(
-                        "'\\" + Character.toString(text.codePointAt(at)) + "' at position " + at
+                        "'\\" + Excerpt.of(Character.toString(text.codePointAt(at))) + "' at position " + at
                                 + " stands for nothing; write "
                                 + (c == 'd' ? "'[0-9]' for a digit" : "the character alone")
                                 + ", and '/' between folders",
@@ -248,8 +250,9 @@ public record FilterPattern(String text, Kind kind) {
                 char c = member();
                 if (range && previous > c) {
                     throw new InvalidTextException(
-                            "in the set at position " + (open + 1) + " the range from '" + (char) previous + "' to '"
-                                    + c + "' runs backwards",
+                            "in the set at position " + (open + 1) + " the range from '"
+                                    + Excerpt.of(String.valueOf((char) previous)) + "' to '"
+                                    + Excerpt.of(String.valueOf(c)) + "' runs backwards",
                             open);
                 }
                 previous = range ? -1 : c;

@@ -2,6 +2,7 @@ package solutions.letsbe.workflows.schema.syntax;
 
 import java.util.List;
 import java.util.Optional;
+import solutions.letsbe.workflows.schema.language.EventFilter;
 import solutions.letsbe.workflows.schema.language.EventName;
 import solutions.letsbe.workflows.schema.yaml.YamlNode;
 
@@ -39,6 +40,24 @@ public record TriggerSyntax(YamlNode.Scalar name, Optional<YamlNode.Mapping> set
     /** The entry of a setting: a filter, {@code inputs}, {@code outputs}, {@code secrets}. */
     public Optional<YamlNode.Entry> entry(String key) {
         return settings.flatMap(mapping -> mapping.entry(key));
+    }
+
+    /** What narrows the event down, in the order of the file; filters that the event does not have are left out. */
+    public List<FilterSyntax> filters() {
+        if (settings.isEmpty() || event().isEmpty()) {
+            return List.of();
+        }
+        return settings.get().entries().stream()
+                .flatMap(entry -> EventFilter.of(entry.key().text())
+                        .filter(event().get().filters()::contains)
+                        .map(filter -> new FilterSyntax(filter, entry))
+                        .stream())
+                .toList();
+    }
+
+    /** Whether this filter is there. */
+    public boolean has(EventFilter filter) {
+        return entry(filter.text()).isPresent();
     }
 
     /** The patterns or words of a filter: a list, or one word in its place. */

@@ -51,9 +51,7 @@ enum Parser {
     CRON(
             List.of("*/5 0-4 1,15 * mon-fri", "CRON_TZ=Europe/Berlin 0 4 * * 1", "@daily", "30 5 * * SUN"),
             text(CronExpression::parse)),
-    REF_PATTERN(
-            List.of("main", "release/**", "v[0-9]+.*", "!feature/*-x", "a\\*b"),
-            text(FilterPattern::parseRef)),
+    REF_PATTERN(List.of("main", "release/**", "v[0-9]+.*", "!feature/*-x", "a\\*b"), text(FilterPattern::parseRef)),
     PATH_PATTERN(List.of("src/**/*.java", "!docs/**", "*.md", "**"), text(FilterPattern::parsePath)),
     GITEA_VERSION(List.of("1.27.3", "28", "28.1.0", "1.28-dev"), text(GiteaVersion::parse)),
     RUNNER_VERSION(List.of("3.3", "0.2.12", "3"), text(RunnerVersion::parse)),

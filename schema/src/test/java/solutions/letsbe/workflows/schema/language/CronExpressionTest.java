@@ -2,6 +2,7 @@ package solutions.letsbe.workflows.schema.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.ZoneId;
 import net.jqwik.api.Arbitraries;
@@ -143,5 +144,34 @@ class CronExpressionTest {
                 .list()
                 .ofMaxSize(14)
                 .map(parts -> String.join("", parts));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0 0 31 2 *|false",
+                "0 0 30,31 feb ?|false",
+                "0 0 30 1-2 *|true",
+                "0 0 31 4-6/2 *|false",
+                "0 0 31 4/3 *|true",
+                "0 0 31 4,6,9,11 */1|false",
+                "0 0 31 4,6,9,11 */2|true",
+                "0 0 31 2 mon|true",
+                "0 0 29 2 *|true",
+                "0 0 */2 2 *|true",
+                "0 0 30/1 2 *|false",
+                "0 0 * 2 *|true",
+                "CRON_TZ=UTC 0 0 31 2 *|false",
+                "@yearly|true",
+            })
+    void comes(String time, boolean comes) {
+        assertThat(CronExpression.parse(time).comes()).isEqualTo(comes);
+    }
+
+    @Test
+    void longDurationsAreRefused() {
+        assertThatThrownBy(() -> CronExpression.parse("@every " + "1h".repeat(100_000)))
+                .isInstanceOf(InvalidTextException.class);
     }
 }

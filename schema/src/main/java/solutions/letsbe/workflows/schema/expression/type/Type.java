@@ -164,7 +164,7 @@ public sealed interface Type {
 
     /**
      * Whether a value of the other type serves where one of this type is wanted, without loss: a number or boolean as a string,
-     * anything for any, an object that has every property wanted.
+     * anything for any, an object whose properties fit and that has every one that a closed object wants.
      */
     default boolean accepts(Type other) {
         return TypeMerge.accepts(this, other);

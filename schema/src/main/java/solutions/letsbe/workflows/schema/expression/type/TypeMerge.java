@@ -14,7 +14,10 @@ final class TypeMerge {
             return one;
         }
         if (one instanceof Type.Array first && other instanceof Type.Array second) {
-            return new Type.Array(first.element().merge(second.element()), first.filtered() && second.filtered());
+            // A dot after the one reads each element, after the other nothing.
+            return first.filtered() == second.filtered()
+                    ? new Type.Array(first.element().merge(second.element()), first.filtered())
+                    : Type.ANY;
         }
         if (one.isObject() && other.isObject()) {
             return objects(one, other);
@@ -40,9 +43,10 @@ final class TypeMerge {
         if (wanted instanceof Type.MapOf map) {
             return accepts(map.value(), anyValue(given));
         }
+        boolean mayLack = wanted instanceof Type.OpenObject;
         return known(wanted).entrySet().stream().allMatch(property -> given.property(property.getKey())
-                .filter(type -> accepts(property.getValue(), type))
-                .isPresent());
+                .map(type -> accepts(property.getValue(), type))
+                .orElse(mayLack));
     }
 
     private static Type objects(Type one, Type other) {

@@ -6,7 +6,7 @@ import solutions.letsbe.workflows.schema.rule.Rule;
 /** The rules of this package. */
 public final class DocumentRules {
     /** All of them. */
-    public static final List<Rule> ALL = List.of();
+    public static final List<Rule> ALL = List.of(new MissingName(), new TrailingNewline());
 
     private DocumentRules() {}
 }

@@ -6,7 +6,21 @@ import solutions.letsbe.workflows.schema.rule.Rule;
 /** The rules of this package. */
 public final class TriggerRules {
     /** All of them. */
-    public static final List<Rule> ALL = List.of();
+    public static final List<Rule> ALL = List.of(
+            new FilterBesideIgnore(),
+            new ImpossiblePush(),
+            new OnlyExceptions(),
+            new ExceptionFirst(),
+            new UnreadablePattern(),
+            new DeadPattern(),
+            new WrongActivityPattern(),
+            new UnreadableCron(),
+            new ImpossibleDate(),
+            new OptionsWithoutChoice(),
+            new DuplicateOption(),
+            new WrongDefault(),
+            new UnusedDefault(),
+            new PathsOfTags());
 
     private TriggerRules() {}
 }
