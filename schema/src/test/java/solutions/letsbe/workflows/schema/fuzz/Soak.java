@@ -2,6 +2,7 @@ package solutions.letsbe.workflows.schema.fuzz;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -13,8 +14,10 @@ import java.util.Locale;
  */
 record Soak(long inputs, long slowest, String slowestInput) {
     /** Reads this many inputs; the first that something escapes for ends it. */
-    static Soak of(Parser parser, long inputs, long seed) {
-        Mutation mutation = new Mutation(parser.seeds(), seed);
+    static Soak of(Parser parser, long inputs, long randomSeed) {
+        Mutation mutation = new Mutation(parser.seeds(), randomSeed);
+        // What is loaded once is no time of any input.
+        parser.seeds().forEach(seed -> parser.read(seed.getBytes(StandardCharsets.UTF_8)));
         long slowest = 0;
         byte[] slowestInput = {};
         for (long i = 0; i < inputs; i++) {
@@ -24,7 +27,7 @@ record Soak(long inputs, long slowest, String slowestInput) {
                 parser.read(input);
             } catch (RuntimeException | StackOverflowError e) {
                 throw new AssertionError(
-                        parser + " let something escape after " + i + " inputs (seed " + seed + ") for " + shown(input)
+                        parser + " let something escape after " + i + " inputs (seed " + randomSeed + ") for " + shown(input)
                                 + " = " + HexFormat.of().formatHex(input),
                         e);
             }
@@ -35,6 +38,21 @@ record Soak(long inputs, long slowest, String slowestInput) {
             }
         }
         return new Soak(inputs, slowest / 1_000_000, shown(slowestInput));
+    }
+
+    /** Soaks the parsers that are named, or all: {@code -Dsoak=200000 -Dsoak.seed=7}. */
+    public static void main(String[] names) {
+        long inputs = Long.getLong("soak", 200_000);
+        for (Parser parser : Parser.values()) {
+            if (names.length == 0 || List.of(names).contains(parser.name())) {
+                long start = System.nanoTime();
+                Soak soak = of(parser, inputs, Long.getLong("soak.seed", 20_261_124));
+                System.out.println(soak.line(parser, (System.nanoTime() - start) / 1e9));
+                if (soak.slowest() > 500) {
+                    System.out.println(soak.slowestInput());
+                }
+            }
+        }
     }
 
     private static String shown(byte[] input) {
