@@ -125,7 +125,8 @@ final class Mutation {
             case 1 -> replaced(input, at, at, piece());
             case 2 -> replaced(input, at, end, piece());
             case 3 -> replaced(input, at, at, Arrays.copyOfRange(input, at, end));
-            case 4 -> replaced(input, at, at, repeated(piece(), 1 + random.nextInt(random.nextInt(20) == 0 ? 8_000 : 200)));
+            case 4 ->
+                replaced(input, at, at, repeated(piece(), 1 + random.nextInt(random.nextInt(20) == 0 ? 8_000 : 200)));
             case 5 -> {
                 byte[] other = seed();
                 int from = random.nextInt(other.length + 1);

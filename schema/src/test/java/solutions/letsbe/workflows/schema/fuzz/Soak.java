@@ -27,8 +27,8 @@ record Soak(long inputs, long slowest, String slowestInput) {
                 parser.read(input);
             } catch (RuntimeException | StackOverflowError e) {
                 throw new AssertionError(
-                        parser + " let something escape after " + i + " inputs (seed " + randomSeed + ") for " + shown(input)
-                                + " = " + HexFormat.of().formatHex(input),
+                        parser + " let something escape after " + i + " inputs (seed " + randomSeed + ") for "
+                                + shown(input) + " = " + HexFormat.of().formatHex(input),
                         e);
             }
             long took = System.nanoTime() - start;
