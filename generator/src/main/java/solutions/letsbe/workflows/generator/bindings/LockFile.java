@@ -59,11 +59,20 @@ public record LockFile(List<LockedAction> actions) {
 
     /** The lock that comes with the program: the actions that most workflows use. */
     public static LockFile bundled() {
-        try (InputStream in = LockFile.class.getResourceAsStream("starter-actions.lock.yml")) {
+        return resource("starter-actions.lock.yml");
+    }
+
+    /** What the program knows of more actions, so as to check files that use them; the newest major version first. */
+    public static List<LockFile> known() {
+        return List.of(resource("known-actions.lock.yml"), resource("known-actions-older.lock.yml"));
+    }
+
+    private static LockFile resource(String name) {
+        try (InputStream in = LockFile.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("starter-actions.lock.yml is missing from the program");
+                throw new IllegalStateException(name + " is missing from the program");
             }
-            return parse("the bundled lock", new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return parse("the bundled " + name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import solutions.letsbe.workflows.schema.finding.Finding;
 import solutions.letsbe.workflows.schema.repository.ActionCatalog;
+import solutions.letsbe.workflows.schema.repository.ActionInterface;
 import solutions.letsbe.workflows.schema.repository.Repository;
 import solutions.letsbe.workflows.schema.repository.RepositoryFiles;
 import solutions.letsbe.workflows.schema.rule.Example;
@@ -20,6 +21,16 @@ import solutions.letsbe.workflows.schema.rule.Surroundings;
  * @param example the example
  */
 public record ExampleFiles(Example example) implements RepositoryFiles {
+    /** What is known of actions in examples. */
+    private static final ActionCatalog ACTIONS = uses -> uses.startsWith("actions/cache@")
+            ? Optional.of(new ActionInterface(
+                    List.of(
+                            new ActionInterface.Input("path", true, false),
+                            new ActionInterface.Input("key", true, false),
+                            new ActionInterface.Input("restore-keys", false, false)),
+                    List.of("cache-hit")))
+            : Optional.empty();
+
     /** A checker is costly to make. */
     private static final Map<RuleSettings, Checker> CHECKERS = new ConcurrentHashMap<>();
 
@@ -27,7 +38,7 @@ public record ExampleFiles(Example example) implements RepositoryFiles {
     public static List<Finding> check(Example example) {
         Checker checker = CHECKERS.computeIfAbsent(example.settings(), Checker::of);
         Surroundings surroundings =
-                new Surroundings(example.settings(), Repository.of(new ExampleFiles(example)), ActionCatalog.EMPTY);
+                new Surroundings(example.settings(), Repository.of(new ExampleFiles(example)), ACTIONS);
         List<Finding> ofRepository = checker.checkRepository(surroundings);
         List<Finding> findings = new ArrayList<>();
         for (Example.File file : example.files()) {

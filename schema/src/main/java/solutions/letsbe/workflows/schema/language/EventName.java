@@ -109,6 +109,17 @@ public enum EventName {
         return filters;
     }
 
+    /**
+     * Whether strangers can start a run that has secrets and a token that may write: those of a fork's {@code pull_request} have
+     * not (Gitea 1.22 to 28, {@code services/actions/notifier_helper.go}; {@code pull_request_target} needs no approval either).
+     */
+    public boolean trustsStrangers() {
+        return switch (this) {
+            case PULL_REQUEST_TARGET, WORKFLOW_RUN, ISSUES, ISSUE_COMMENT, PULL_REQUEST_COMMENT -> true;
+            default -> false;
+        };
+    }
+
     /** The Gitea that has it first; empty for an event that 1.22 and all later versions have. */
     public Optional<GiteaVersion> since() {
         return switch (this) {

@@ -1,7 +1,7 @@
 package solutions.letsbe.workflows.schema.language;
 
 /** A text of the language that Gitea could not read, or that can never have an effect. The message says why and what to do. */
-public final class InvalidTextException extends IllegalArgumentException {
+public sealed class InvalidTextException extends IllegalArgumentException permits MissingRefException {
     private static final long serialVersionUID = 1L;
 
     private final int offset;

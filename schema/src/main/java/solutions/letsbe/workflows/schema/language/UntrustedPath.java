@@ -72,12 +72,20 @@ public record UntrustedPath(String text) {
         return ALL.stream().filter(path -> path.isReadBy(keys)).findFirst();
     }
 
+    /** A path that leads on from these keys, or is these keys: what a whole object, read as JSON, holds. */
+    public static Optional<UntrustedPath> within(List<String> keys) {
+        return ALL.stream()
+                .filter(path -> keys.size() <= path.keys().size() && path.startsWith(keys))
+                .findFirst();
+    }
+
     private boolean isReadBy(List<String> read) {
+        return keys().size() == read.size() && startsWith(read);
+    }
+
+    private boolean startsWith(List<String> read) {
         List<String> own = keys();
-        if (own.size() != read.size()) {
-            return false;
-        }
-        for (int i = 0; i < own.size(); i++) {
+        for (int i = 0; i < read.size(); i++) {
             String key = read.get(i).toLowerCase(Locale.ROOT);
             String same = i == 0 && key.equals("gitea") ? "github" : key;
             boolean any = own.get(i).equals("*") || same.equals("*");

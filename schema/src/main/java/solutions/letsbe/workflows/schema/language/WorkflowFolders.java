@@ -1,6 +1,7 @@
 package solutions.letsbe.workflows.schema.language;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Where Gitea looks for workflows: in the first of these folders that exists, and in that one only, all the way down, in files
@@ -21,4 +22,10 @@ public final class WorkflowFolders {
     public static final List<String> FILE_ENDINGS = List.of(".yml", ".yaml");
 
     private WorkflowFolders() {}
+
+    /** Whether a file stands in one of these folders, scoped ones included, at the top of its repository or of a longer path. */
+    static boolean isBelowOne(String path) {
+        String from = "/" + path;
+        return Stream.concat(DEFAULT.stream(), SCOPED.stream()).anyMatch(folder -> from.contains("/" + folder + "/"));
+    }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import solutions.letsbe.workflows.schema.language.WorkflowFolders;
+import solutions.letsbe.workflows.schema.language.WorkflowUse;
 import solutions.letsbe.workflows.schema.syntax.ActionSyntax;
 import solutions.letsbe.workflows.schema.syntax.WorkflowSyntax;
 import solutions.letsbe.workflows.schema.syntax.Yaml;
@@ -86,7 +87,12 @@ public final class Repository {
 
     /** A local action by the folder that {@code uses: ./folder} names, with or without {@code ./}. */
     public Optional<ActionSyntax> action(String folder) {
-        String path = folder.replaceFirst("^\\./", "").replaceFirst("/+$", "");
+        int end = folder.length();
+        while (end > 0 && folder.charAt(end - 1) == '/') {
+            end--;
+        }
+        String written = folder.substring(0, end);
+        String path = written.startsWith("./") ? written.substring(2) : written;
         return actions.get(path, () -> {
             String before = path.isEmpty() ? "" : path + "/";
             return read(before + "action.yml").or(() -> read(before + "action.yaml"));
@@ -95,6 +101,31 @@ public final class Repository {
 
     private Optional<ActionSyntax> read(String path) {
         return files.read(path).flatMap(bytes -> ActionSyntax.of(path, YamlReader.read(path, bytes)));
+    }
+
+    /** The workflow that a job of this repository calls; none where it is not at hand. */
+    public Optional<CalledWorkflow> called(WorkflowUse use) {
+        return use instanceof WorkflowUse.Remote remote
+                ? elsewhere(remote)
+                : workflow(use.path()).map(workflow -> new CalledWorkflow(use.path(), workflow, Optional.empty()));
+    }
+
+    /** The workflow that a job of a called workflow calls; none where it is not at hand. */
+    public Optional<CalledWorkflow> called(CalledWorkflow by, WorkflowUse use) {
+        if (use instanceof WorkflowUse.Remote || by.from().isEmpty()) {
+            return called(use);
+        }
+        WorkflowUse.Remote from = by.from().get();
+        return elsewhere(
+                new WorkflowUse.Remote(from.server(), from.owner(), from.repository(), use.path(), from.ref()));
+    }
+
+    private Optional<CalledWorkflow> elsewhere(WorkflowUse.Remote use) {
+        String text = use.text();
+        return workflows
+                .get(text, () -> files.elsewhere(text)
+                        .flatMap(bytes -> WorkflowSyntax.of(text, YamlReader.read(text, bytes))))
+                .map(workflow -> new CalledWorkflow(use.text(), workflow, Optional.of(use)));
     }
 
     /** The paths of the workflows that Gitea sees: those of the first folder that there is. Sorted. */

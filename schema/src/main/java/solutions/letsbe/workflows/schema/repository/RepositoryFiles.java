@@ -23,4 +23,13 @@ public interface RepositoryFiles {
 
     /** The paths of all files in a folder and the folders below it, sorted. */
     List<String> below(String folder);
+
+    /**
+     * A workflow of another repository, where its files are at hand.
+     *
+     * @param uses as a job names it: {@code owner/repository/.gitea/workflows/build.yml@ref}
+     */
+    default Optional<byte[]> elsewhere(String uses) {
+        return Optional.empty();
+    }
 }

@@ -61,13 +61,18 @@ public final class SourceText {
 
     /** How far a block is indented, as its first line that is not blank says. */
     private int indentation(YamlNode.Scalar scalar) {
+        String text = scalar.text();
         int textLine = 0;
-        for (String each : scalar.text().split("\n", -1)) {
-            if (!each.isBlank()) {
+        int start = 0;
+        while (start < text.length()) {
+            int end = text.indexOf('\n', start);
+            int stop = end < 0 ? text.length() : end;
+            if (!text.substring(start, stop).isBlank()) {
                 String written = line(scalar.start().line() + 1 + textLine);
-                return Math.max(0, written.length() - each.length());
+                return Math.max(0, written.length() - (stop - start));
             }
             textLine++;
+            start = stop + 1;
         }
         return 0;
     }

@@ -18,6 +18,11 @@ record Outcome(Type type, Optional<Type> whenTrue, Optional<Type> whenFalse) {
                 type.isStructure() ? Optional.empty() : Optional.of(type));
     }
 
+    /** Of what was read from something else, and may be missing there: an array or object counts as false then. */
+    static Outcome read(Type type) {
+        return type.isStructure() ? new Outcome(type, Optional.of(type), Optional.of(Type.NULL)) : of(type);
+    }
+
     /** Of what always counts as the one or the other. */
     static Outcome constant(Type type, boolean counts) {
         return new Outcome(
@@ -28,20 +33,25 @@ record Outcome(Type type, Optional<Type> whenTrue, Optional<Type> whenFalse) {
         if (whenTrue.isEmpty()) {
             return this;
         }
-        Type any = whenFalse.map(left -> left.merge(right.type())).orElse(right.type());
-        return new Outcome(any, right.whenTrue(), merge(whenFalse, right.whenFalse()));
+        return new Outcome(
+                merge(whenFalse, Optional.of(right.type())).orElseThrow(),
+                right.whenTrue(),
+                merge(whenFalse, right.whenFalse()));
     }
 
     Outcome or(Outcome right) {
         if (whenFalse.isEmpty()) {
             return this;
         }
-        Type any = whenTrue.map(left -> left.merge(right.type())).orElse(right.type());
-        return new Outcome(any, merge(whenTrue, right.whenTrue()), right.whenFalse());
+        return new Outcome(
+                merge(whenTrue, Optional.of(right.type())).orElseThrow(),
+                merge(whenTrue, right.whenTrue()),
+                right.whenFalse());
     }
 
+    /** Either of the two; that it may be nothing as well no type tells. */
     private static Optional<Type> merge(Optional<Type> one, Optional<Type> other) {
-        if (one.isEmpty()) {
+        if (one.isEmpty() || one.get() instanceof Type.Null && other.isPresent()) {
             return other;
         }
         return other.isEmpty() ? one : Optional.of(one.get().merge(other.get()));

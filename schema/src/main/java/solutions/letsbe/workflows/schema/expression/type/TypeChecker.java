@@ -85,10 +85,10 @@ public final class TypeChecker {
                     .orElse(Type.ANY));
         } else if (node instanceof Expression.Property property) {
             Type of = outcome(property.of(), depth + 1).type();
-            return Outcome.of(access.property(property, of));
+            return Outcome.read(access.property(property, of));
         } else if (node instanceof Expression.Index index) {
             Type of = outcome(index.of(), depth + 1).type();
-            return Outcome.of(
+            return Outcome.read(
                     access.index(index, of, outcome(index.index(), depth + 1).type()));
         } else if (node instanceof Expression.Wildcard wildcard) {
             return Outcome.of(

@@ -48,7 +48,7 @@ class TypeCheckerTest {
             inputs.dry-run && 'a' || 'b'          ~ a string
             inputs.to || 20                       ~ a string
             matrix.flags && 'a'                   ~ a string
-            matrix.flags || 'a'                   ~ an array of booleans
+            matrix.flags || 'a'                   ~ any value
             null || 1                             ~ a number
             false && 1                            ~ a boolean
             true && 1                             ~ a number

@@ -1,0 +1,96 @@
+package solutions.letsbe.workflows.generator.lint;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import solutions.letsbe.workflows.generator.bindings.LockFile;
+import solutions.letsbe.workflows.generator.bindings.LockedAction;
+import solutions.letsbe.workflows.generator.bindings.LockedInput;
+import solutions.letsbe.workflows.schema.language.ActionUse;
+import solutions.letsbe.workflows.schema.language.InvalidTextException;
+import solutions.letsbe.workflows.schema.repository.ActionCatalog;
+import solutions.letsbe.workflows.schema.repository.ActionInterface;
+
+/**
+ * The actions of lock files, as facts for checks. An action is known at the commit and the tag that a lock names, and at the tags
+ * that move with it: {@code v4} and {@code v4.1} for {@code v4.1.7}. At any other ref nothing is said of it, since its inputs may be
+ * others there.
+ *
+ * <p>{@code owner/name} and the same on github.com are one action, in whatever case; a mirror on another server may differ, and is
+ * known only if a lock names it by its URL.
+ */
+public final class LockedActions implements ActionCatalog {
+    private static final String GITHUB = "https://github.com/";
+
+    private final Map<String, List<LockedAction>> byName = new LinkedHashMap<>();
+
+    private LockedActions() {}
+
+    /** The actions of these locks; where two know an action at the same ref, the first one counts. */
+    public static LockedActions of(List<LockFile> locks) {
+        LockedActions all = new LockedActions();
+        for (LockFile lock : locks) {
+            for (LockedAction action : lock.actions()) {
+                all.byName
+                        .computeIfAbsent(normal(action.uses()), each -> new ArrayList<>())
+                        .add(action);
+            }
+        }
+        return all;
+    }
+
+    /** The actions of these locks, and of those that come with the program. */
+    public static LockedActions withBundled(List<LockFile> locks) {
+        List<LockFile> all = new ArrayList<>(locks);
+        all.add(LockFile.bundled());
+        all.addAll(LockFile.known());
+        return of(all);
+    }
+
+    @Override
+    public Optional<ActionInterface> find(String uses) {
+        ActionUse parsed;
+        try {
+            parsed = ActionUse.parse(uses);
+        } catch (InvalidTextException e) {
+            return Optional.empty();
+        }
+        if (!(parsed instanceof ActionUse.Remote remote)) {
+            return Optional.empty();
+        }
+        String name = normal(remote.server().map(server -> server + "/").orElse("") + remote.action());
+        return byName.getOrDefault(name, List.of()).stream()
+                .filter(action -> isAt(action, remote.ref()))
+                .findFirst()
+                .map(LockedActions::facts);
+    }
+
+    private static String normal(String uses) {
+        String lower = uses.toLowerCase(Locale.ROOT);
+        return lower.startsWith(GITHUB) ? lower.substring(GITHUB.length()) : lower;
+    }
+
+    private static boolean isAt(LockedAction action, String ref) {
+        return action.commit().filter(ref::equalsIgnoreCase).isPresent()
+                || action.tag()
+                        .filter(tag -> tag.equals(ref) || isMoving(ref) && tag.startsWith(ref + "."))
+                        .isPresent();
+    }
+
+    /** Whether a tag is of the kind that authors move: {@code v4}, {@code v4.1}. */
+    private static boolean isMoving(String ref) {
+        return ref.matches("v?[0-9]{1,4}(?:\\.[0-9]{1,4})?");
+    }
+
+    private static ActionInterface facts(LockedAction action) {
+        return new ActionInterface(
+                action.inputs().stream().map(LockedActions::facts).toList(), action.outputs());
+    }
+
+    private static ActionInterface.Input facts(LockedInput input) {
+        return new ActionInterface.Input(input.name(), input.isDemanded(), input.deprecated());
+    }
+}

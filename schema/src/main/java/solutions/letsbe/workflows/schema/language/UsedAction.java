@@ -1,0 +1,82 @@
+package solutions.letsbe.workflows.schema.language;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * What {@code uses} names: {@code owner/name/path@ref} on the default host of the instance, the same with {@code https://host/}
+ * before it, a folder or file of the own repository, {@code docker://} and an image.
+ *
+ * <p>Source: {@code act/runner} of the Gitea runner 1.0 to 3.3 for steps, {@code modules/actions/jobparser/uses.go} of Gitea 1.27
+ * to 28 for jobs.
+ *
+ * @param location what stands before {@code @}
+ * @param ref what stands after it: a branch, tag or commit; empty where there is none
+ */
+public record UsedAction(String location, String ref) {
+    private static final String IMAGE = "docker://";
+    private static final Pattern SCHEME = Pattern.compile("^[a-zA-Z]+://[^/]*/+");
+    private static final Pattern COMMIT = Pattern.compile("[0-9a-fA-F]{40}|[0-9a-fA-F]{64}");
+    private static final Pattern SHORT = Pattern.compile("(?=[0-9]*[a-f])(?=[a-f]*[0-9])[0-9a-f]{7,39}");
+
+    /** Reads what stands behind {@code uses}. */
+    public static UsedAction of(String uses) {
+        String text = uses.strip();
+        int at = text.startsWith(IMAGE) ? -1 : text.lastIndexOf('@');
+        return at < 0 ? new UsedAction(text, "") : new UsedAction(text.substring(0, at), text.substring(at + 1));
+    }
+
+    /** Whether it is a part of the own repository, which has one commit with the workflow. */
+    public boolean isLocal() {
+        return location.startsWith("./") || location.startsWith("../") || location.startsWith("$/");
+    }
+
+    /** Whether it is an image and no repository. */
+    public boolean isImage() {
+        return location.startsWith(IMAGE);
+    }
+
+    /** The image after {@code docker://}. */
+    public String image() {
+        return isImage() ? location.substring(IMAGE.length()) : "";
+    }
+
+    /** Whether what is used is known before the run only in part. */
+    public boolean isComputed() {
+        return location.contains("${{") || ref.contains("${{");
+    }
+
+    /** Whether it is an action or workflow of another repository whose name is known. */
+    public boolean isOfRepository() {
+        return !isLocal() && !isImage() && !location.contains("${{") && path().indexOf('/') > 0;
+    }
+
+    /** Whether the ref is a whole commit, which nobody can change. */
+    public boolean isCommit() {
+        return COMMIT.matcher(ref).matches();
+    }
+
+    /** Whether the ref is the beginning of a commit: 7 to 39 hexadecimal digits, letters among them. */
+    public boolean isShortCommit() {
+        return SHORT.matcher(ref).matches();
+    }
+
+    /** Owner, name and what follows, as it is written, without the host. */
+    public String path() {
+        String path = location.startsWith("self:") ? location.substring("self:".length()) : location;
+        return SCHEME.matcher(path).replaceFirst("");
+    }
+
+    /** Owner and name in lower case, without the host: {@code actions/checkout}. */
+    public String repository() {
+        String[] parts = path().split("/", 3);
+        String name = parts.length < 2 ? path() : parts[0] + "/" + parts[1];
+        return (name.endsWith(".git") ? name.substring(0, name.length() - 4) : name).toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it stands on the default host of the instance, which is GitHub unless Gitea's owner says otherwise, or on GitHub. */
+    public boolean isOfGithub() {
+        return !location.contains("://") && !location.startsWith("self:")
+                || location.toLowerCase(Locale.ROOT).startsWith("https://github.com/");
+    }
+}

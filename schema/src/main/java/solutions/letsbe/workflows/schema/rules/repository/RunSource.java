@@ -1,0 +1,48 @@
+package solutions.letsbe.workflows.schema.rules.repository;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import solutions.letsbe.workflows.schema.language.EventName;
+import solutions.letsbe.workflows.schema.language.WorkflowFolders;
+import solutions.letsbe.workflows.schema.repository.Repository;
+import solutions.letsbe.workflows.schema.syntax.WorkflowSyntax;
+import solutions.letsbe.workflows.schema.yaml.YamlNode;
+
+/**
+ * A workflow as the source of {@code workflow_run}, and what it waits for itself.
+ *
+ * @param path its path
+ * @param names what {@code workflows} may call it: its name, and its file
+ * @param waitsFor the workflows that start it
+ */
+record RunSource(String path, List<String> names, List<YamlNode.Scalar> waitsFor) {
+    /** The workflows of a repository, by their paths. */
+    static Map<String, RunSource> all(Repository repository) {
+        Map<String, RunSource> all = new LinkedHashMap<>();
+        for (String path : repository.workflowPaths()) {
+            repository.workflow(path).ifPresent(workflow -> all.put(path, of(path, workflow)));
+        }
+        return all;
+    }
+
+    private static RunSource of(String path, WorkflowSyntax workflow) {
+        List<String> names = new ArrayList<>();
+        workflow.name().ifPresent(name -> names.add(name.text()));
+        WorkflowFolders.DEFAULT.stream()
+                .filter(folder -> path.startsWith(folder + "/"))
+                .forEach(folder -> names.add(path.substring(folder.length() + 1)));
+        return new RunSource(
+                path,
+                names,
+                workflow.trigger(EventName.WORKFLOW_RUN)
+                        .map(trigger -> trigger.filter("workflows"))
+                        .orElse(List.of()));
+    }
+
+    /** Whether a name may stand for several. */
+    static boolean isPattern(String name) {
+        return name.chars().anyMatch(c -> "*?+[]{}!\\".indexOf(c) >= 0);
+    }
+}

@@ -1,0 +1,65 @@
+package solutions.letsbe.workflows.schema.rules.step;
+
+import java.util.List;
+import solutions.letsbe.workflows.schema.finding.Excerpt;
+import solutions.letsbe.workflows.schema.language.ActionUse;
+import solutions.letsbe.workflows.schema.language.InvalidTextException;
+import solutions.letsbe.workflows.schema.language.MissingRefException;
+import solutions.letsbe.workflows.schema.rule.Report;
+import solutions.letsbe.workflows.schema.rule.RuleDescription;
+import solutions.letsbe.workflows.schema.rule.Surroundings;
+import solutions.letsbe.workflows.schema.syntax.StepSyntax;
+
+/** A step whose {@code uses} names no action. */
+public final class InvalidAction implements StepRule {
+    @Override
+    public RuleDescription description() {
+        return RuleDescription.error("invalid-action")
+                .summary("'uses' has none of the forms that name an action")
+                .why("""
+                        The server hands any text on. The runner knows `owner/name@ref`, `owner/name/path@ref`, URLs of such
+                        (`https://host/owner/name@ref`, also `http://` and `ssh://`), `./path` in the checked out repository, `$/path` in the
+                        workflow's own repository, `self:owner/name@ref` since Gitea 28, and `docker://image`. Anything else fails
+                        the job when it begins.
+                        """)
+                .source("newRemoteAction of the act fork and of runner 1.0 to 3.3; go-gitea/gitea#39358")
+                .wrong("""
+                        name: ci
+                        on: push
+                        jobs:
+                          build:
+                            runs-on: ubuntu-latest
+                            steps:
+                              - uses: checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1
+                              - run: make
+                        """)
+                .right("""
+                        name: ci
+                        on: push
+                        jobs:
+                          build:
+                            runs-on: ubuntu-latest
+                            steps:
+                              - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1
+                              - run: make
+                        """);
+    }
+
+    @Override
+    public void check(List<StepSyntax> steps, Surroundings surroundings, Report report) {
+        for (StepUses each : StepUses.of(steps)) {
+            String text = each.uses().text();
+            try {
+                ActionUse.parse(text);
+            } catch (MissingRefException e) {
+                // action-without-ref tells that.
+            } catch (InvalidTextException e) {
+                report.add(
+                        each.uses(),
+                        "'" + Excerpt.of(text) + "' names no action, so that the job fails when it begins: "
+                                + e.getMessage(),
+                        "write owner/name@ref, owner/name/path@ref, a URL of such, ./path or docker://image");
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package solutions.letsbe.workflows.schema.rules.step;
+
+import java.util.List;
+import java.util.Locale;
+import solutions.letsbe.workflows.schema.finding.Excerpt;
+import solutions.letsbe.workflows.schema.repository.ActionInterface;
+import solutions.letsbe.workflows.schema.syntax.StepSyntax;
+import solutions.letsbe.workflows.schema.validation.NearestWord;
+import solutions.letsbe.workflows.schema.yaml.YamlNode;
+
+/** The inputs that a step gives to an action, held against those that the action takes. */
+final class StepInputs {
+    /** What only containers take: the runner reads them itself, whatever the action says. */
+    private static final List<String> OF_CONTAINERS = List.of("args", "entrypoint");
+
+    private StepInputs() {}
+
+    /** The inputs that the action does not take. */
+    static List<YamlNode.Entry> unknown(StepSyntax step, ActionInterface action) {
+        return step.with().stream()
+                .filter(entry -> action.input(entry.key().text()).isEmpty())
+                .toList();
+    }
+
+    /** The names of the inputs that are missing. */
+    static List<String> missing(StepSyntax step, ActionInterface action) {
+        List<String> given = step.with().stream()
+                .map(entry -> entry.key().text().toLowerCase(Locale.ROOT))
+                .toList();
+        return action.inputs().stream()
+                .filter(ActionInterface.Input::required)
+                .filter(input -> !input.deprecated())
+                .map(ActionInterface.Input::name)
+                .filter(name -> !given.contains(name.toLowerCase(Locale.ROOT)))
+                .toList();
+    }
+
+    /** Whether the runner itself takes the input, because the action runs in a container. */
+    static boolean isOfContainer(String input) {
+        return OF_CONTAINERS.contains(input.toLowerCase(Locale.ROOT));
+    }
+
+    /** What to do about an input that is not known. */
+    static String hint(String input, ActionInterface action) {
+        List<String> names =
+                action.inputs().stream().map(ActionInterface.Input::name).toList();
+        return NearestWord.to(input, names)
+                .map(near -> "did you mean '" + Excerpt.of(near) + "'?")
+                .orElse(names.isEmpty() ? "it takes no inputs" : "it takes " + Excerpt.of(String.join(", ", names)));
+    }
+}

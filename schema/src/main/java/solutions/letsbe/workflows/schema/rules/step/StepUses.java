@@ -1,0 +1,50 @@
+package solutions.letsbe.workflows.schema.rules.step;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import solutions.letsbe.workflows.schema.language.ActionUse;
+import solutions.letsbe.workflows.schema.language.InvalidTextException;
+import solutions.letsbe.workflows.schema.syntax.StepSyntax;
+import solutions.letsbe.workflows.schema.yaml.YamlNode;
+
+/**
+ * A step that uses an action.
+ *
+ * @param step the step
+ * @param uses which action, as it is written
+ * @param action what was read of that; none where it is none of the forms
+ */
+record StepUses(StepSyntax step, YamlNode.Scalar uses, Optional<ActionUse> action) {
+    /** All of some steps, in their order. */
+    static List<StepUses> of(List<StepSyntax> steps) {
+        List<StepUses> all = new ArrayList<>();
+        for (StepSyntax step : steps) {
+            step.uses().ifPresent(uses -> all.add(new StepUses(step, uses, parsed(uses.text()))));
+        }
+        return all;
+    }
+
+    private static Optional<ActionUse> parsed(String uses) {
+        try {
+            return Optional.of(ActionUse.parse(uses));
+        } catch (InvalidTextException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The action, if it stands in another repository. */
+    Optional<ActionUse.Remote> remote() {
+        return action.filter(ActionUse.Remote.class::isInstance).map(ActionUse.Remote.class::cast);
+    }
+
+    /** The folder of the action, if it stands in the repository of the workflow. */
+    Optional<String> folder() {
+        return action.flatMap(each -> {
+            if (each instanceof ActionUse.Local local) {
+                return Optional.of(local.path());
+            }
+            return each instanceof ActionUse.OwnRepository own ? Optional.of(own.path()) : Optional.empty();
+        });
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of where values come from. */
+@NullMarked
+package solutions.letsbe.workflows.schema.dataflow;
+
+import org.jspecify.annotations.NullMarked;

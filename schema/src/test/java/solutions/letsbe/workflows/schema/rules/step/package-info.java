@@ -1,0 +1,5 @@
+/** Tests of the checks of steps. */
+@NullMarked
+package solutions.letsbe.workflows.schema.rules.step;
+
+import org.jspecify.annotations.NullMarked;
