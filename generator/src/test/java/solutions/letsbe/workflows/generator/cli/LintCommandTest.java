@@ -105,7 +105,8 @@ class LintCommandTest {
     void aCommentSuppresses() throws IOException {
         Path quiet = write(
                 ".gitea/workflows/quiet.yml",
-                WRONG.replace("nmae: a", "nmae: a # gitea-workflows: ignore unknown-key because we read it")
+                WRONG.replace("name: ci", "name: quiet")
+                        .replace("nmae: a", "nmae: a # gitea-workflows: ignore unknown-key because we read it")
                         .replace(
                                 "    environment",
                                 "    # gitea-workflows: ignore ignored-key because it is for people\n    environment"));
@@ -117,7 +118,9 @@ class LintCommandTest {
     @Test
     void manyFilesAreToldOfInOrderWhateverTheThreads() throws IOException {
         for (int i = 0; i < 300; i++) {
-            write(String.format(Locale.ROOT, ".gitea/workflows/w%03d.yml", i), i % 3 == 0 ? "on: [" : WRONG);
+            write(
+                    String.format(Locale.ROOT, ".gitea/workflows/w%03d.yml", i),
+                    i % 3 == 0 ? "on: [" : WRONG.replace("name: ci", "name: w" + i));
         }
         Files.delete(file);
         JsonNode findings = new ObjectMapper()
