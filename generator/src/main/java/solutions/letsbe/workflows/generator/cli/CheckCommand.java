@@ -16,6 +16,8 @@ import solutions.letsbe.workflows.generator.files.FileChange;
 import solutions.letsbe.workflows.generator.files.GeneratedFile;
 import solutions.letsbe.workflows.generator.files.Layout;
 import solutions.letsbe.workflows.generator.files.OutputPlan;
+import solutions.letsbe.workflows.generator.report.JsonReport;
+import solutions.letsbe.workflows.generator.report.ReportedFinding;
 
 @Command(
         name = "check",
@@ -38,10 +40,12 @@ final class CheckCommand implements Callable<Integer> {
         OutputPlan plan = options.plan(options.workflows(), layout);
         PrintWriter out = spec.commandLine().getOut();
         if (format == OutputFormat.JSON) {
-            out.println(Json.findings(plan.changes().stream()
-                    .filter(change -> change.kind() != FileChange.Kind.UNCHANGED)
-                    .map(CheckCommand::finding)
-                    .toList()));
+            JsonReport.print(
+                    out,
+                    plan.changes().stream()
+                            .filter(change -> change.kind() != FileChange.Kind.UNCHANGED)
+                            .map(CheckCommand::finding)
+                            .toList());
         } else if (plan.isEmpty()) {
             out.printf(
                     Locale.ROOT,

@@ -19,6 +19,7 @@ import solutions.letsbe.workflows.generator.lint.LintedFiles;
 import solutions.letsbe.workflows.schema.compatibility.OldestVersions;
 import solutions.letsbe.workflows.schema.compatibility.VersionNeed;
 import solutions.letsbe.workflows.schema.compatibility.VersionNeeds;
+import solutions.letsbe.workflows.schema.settings.SettingsFile;
 import solutions.letsbe.workflows.schema.syntax.ActionSyntax;
 import solutions.letsbe.workflows.schema.syntax.WorkflowSyntax;
 import solutions.letsbe.workflows.schema.validation.WorkflowValidator;
@@ -57,6 +58,9 @@ final class CompatCommand implements Callable<Integer> {
         int unreadable = 0;
         for (Path path : LintedFiles.of(paths)) {
             String file = path.toString();
+            if (SettingsFile.isSettings(file)) {
+                continue;
+            }
             YamlFile yaml = YamlReader.read(file, read(path));
             if (yaml.root().isEmpty()) {
                 unreadable++;

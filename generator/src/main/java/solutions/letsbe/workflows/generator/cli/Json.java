@@ -5,6 +5,7 @@ import java.util.Locale;
 import solutions.letsbe.workflows.generator.files.FileChange;
 import solutions.letsbe.workflows.generator.files.OutputPlan;
 import solutions.letsbe.workflows.schema.compatibility.VersionNeed;
+import solutions.letsbe.workflows.schema.rule.RuleDescription;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,21 +16,16 @@ final class Json {
 
     private Json() {}
 
-    /** One array of findings. */
-    static String findings(List<ReportedFinding> findings) {
+    /** One array of rules. */
+    static String rules(List<RuleDescription> rules) {
         ArrayNode array = MAPPER.createArrayNode();
-        for (ReportedFinding finding : findings) {
-            ObjectNode node = array.addObject()
-                    .put("file", finding.file())
-                    .put("line", finding.line())
-                    .put("column", finding.column())
-                    .put("endLine", finding.endLine())
-                    .put("endColumn", finding.endColumn())
-                    .put("rule", finding.rule())
-                    .put("severity", finding.severity())
-                    .put("message", finding.message());
-            finding.hint().ifPresentOrElse(hint -> node.put("hint", hint), () -> node.putNull("hint"));
-            finding.java().ifPresentOrElse(line -> node.put("java", line), () -> node.putNull("java"));
+        for (RuleDescription rule : rules) {
+            array.addObject()
+                    .put("rule", rule.name())
+                    .put("level", rule.level().text())
+                    .put("summary", rule.summary())
+                    .put("why", rule.why())
+                    .put("source", rule.source());
         }
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(array);
     }

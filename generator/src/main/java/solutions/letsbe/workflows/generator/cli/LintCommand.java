@@ -1,39 +1,87 @@
 package solutions.letsbe.workflows.generator.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import solutions.letsbe.workflows.generator.files.GeneratedHeader;
-import solutions.letsbe.workflows.generator.files.OutputPlan;
+import solutions.letsbe.workflows.generator.files.GeneratedFile;
 import solutions.letsbe.workflows.generator.input.UnusableInputException;
 import solutions.letsbe.workflows.generator.lint.JavaLines;
+import solutions.letsbe.workflows.generator.lint.LintChoice;
+import solutions.letsbe.workflows.generator.lint.LintRun;
 import solutions.letsbe.workflows.generator.lint.LintedFiles;
 import solutions.letsbe.workflows.generator.provider.Generation;
 import solutions.letsbe.workflows.generator.provider.WorkflowSearch;
-import solutions.letsbe.workflows.schema.finding.Finding;
-import solutions.letsbe.workflows.schema.validation.WorkflowValidator;
-import solutions.letsbe.workflows.schema.yaml.YamlReader;
+import solutions.letsbe.workflows.generator.report.FindingReport;
+import solutions.letsbe.workflows.generator.report.JsonReport;
+import solutions.letsbe.workflows.generator.report.SarifReport;
+import solutions.letsbe.workflows.generator.report.TextReport;
+import solutions.letsbe.workflows.generator.report.Totals;
+import solutions.letsbe.workflows.schema.check.Rules;
+import solutions.letsbe.workflows.schema.finding.Severity;
+import solutions.letsbe.workflows.schema.rule.Level;
 
 @Command(
         name = "lint",
-        description = "Holds workflow and action files against the schema of Gitea workflows, generated or not.",
+        description = "Tells what is wrong with workflow and action files, generated or not.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class LintCommand implements Callable<Integer> {
-    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files, or folders that hold some.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "PATH",
+            description = "Files, or folders that hold some. Of a repository only what Gitea reads is taken.")
     private List<Path> paths = new ArrayList<>();
+
+    @Mixin
+    private VersionOptions versions = new VersionOptions();
+
+    @Option(names = "--format", description = "text, json or sarif.", defaultValue = "text")
+    private ReportFormat format = ReportFormat.TEXT;
+
+    @Option(names = "--pedantic", description = "Also ask the rules that are off by default.")
+    private boolean pedantic;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "SEVERITY",
+            defaultValue = "warning",
+            description = "End with 1 if something as bad as this was found: error, warning or info. Default: warning")
+    private Severity failOn = Severity.WARNING;
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Settings for all files, instead of .gitea/gitea-workflows.yml of their repository.")
+    private Optional<Path> config = Optional.empty();
+
+    @Option(
+            names = "--rule",
+            paramLabel = "NAME=LEVEL",
+            description = "How much a rule matters: off, info, warning or error.")
+    private Map<String, String> rules = new LinkedHashMap<>();
+
+    @Option(names = "--summary", description = "Also count by rule.")
+    private boolean summary;
+
+    @Option(
+            names = "--color",
+            paramLabel = "WHEN",
+            defaultValue = "auto",
+            description = "auto, always or never. Default: auto, which is on a terminal only.")
+    private Colour colour = Colour.AUTO;
 
     @Option(
             names = "--class-path",
@@ -43,81 +91,54 @@ final class LintCommand implements Callable<Integer> {
                     "Jars and folders that hold workflows, to tell the Java line of a finding in a generated file.")
     private String classPath = "";
 
-    @Option(names = "--format", description = "text or json.", defaultValue = "text")
-    private OutputFormat format = OutputFormat.TEXT;
-
     @Spec
     private CommandSpec spec;
 
-    private Optional<JavaLines> javaLines = Optional.empty();
-
     @Override
     public Integer call() {
-        List<ReportedFinding> reported = new ArrayList<>();
-        PrintWriter out = spec.commandLine().getOut();
+        LintChoice choice = new LintChoice(versions.gitea(), versions.runner(), pedantic, levels(), config);
         List<Path> files = LintedFiles.of(paths);
-        int errors = 0;
-        for (Path path : files) {
-            byte[] bytes = read(path);
-            List<Finding> findings = WorkflowValidator.validate(path.toString(), bytes);
-            if (findings.isEmpty()) {
-                continue;
-            }
-            String text = new String(bytes, StandardCharsets.UTF_8);
-            List<String> lines = text.lines().toList();
-            for (Finding finding : findings) {
-                errors++;
-                ReportedFinding each = report(finding, text);
-                reported.add(each);
-                if (format == OutputFormat.TEXT) {
-                    FindingText.print(out, each, lines);
-                }
-            }
+        LintRun run = LintRun.of(files, choice, Clock.systemUTC(), new JavaLines(this::generated));
+        PrintWriter out = spec.commandLine().getOut();
+        FindingReport report =
+                switch (format) {
+                    case TEXT -> new TextReport(out, colour.ansi(), summary);
+                    case JSON -> new JsonReport(out);
+                    case SARIF -> new SarifReport(out, Rules.descriptions(), Main.VERSION);
+                };
+        Totals totals = new Totals();
+        report.begin();
+        run.run(findings -> {
+            totals.file(findings);
+            findings.forEach(report::add);
+        });
+        report.end(totals);
+        if (totals.hasFailed()) {
+            return Main.OUR_FAULT;
         }
-        if (format == OutputFormat.JSON) {
-            out.println(Json.findings(reported));
-        } else if (errors == 0) {
-            out.printf(Locale.ROOT, "%d file%s, nothing found%n", files.size(), files.size() == 1 ? "" : "s");
-        }
-        return errors == 0 ? Main.FINE : Main.FOUND;
+        return totals.countAtLeast(failOn) == 0 ? Main.FINE : Main.FOUND;
     }
 
-    private ReportedFinding report(Finding finding, String text) {
-        return new ReportedFinding(
-                finding.file(),
-                finding.start().line(),
-                finding.start().column(),
-                finding.end().line(),
-                finding.end().column(),
-                finding.rule(),
-                finding.severity().text(),
-                finding.message(),
-                finding.hint(),
-                java(text, finding.start().line()));
+    private Map<String, Level> levels() {
+        Map<String, Level> levels = new LinkedHashMap<>();
+        rules.forEach((rule, level) -> {
+            RuleNames.check(rule);
+            levels.put(
+                    rule,
+                    Level.of(level)
+                            .orElseThrow(() -> new CommandLine.ParameterException(
+                                    spec.commandLine(),
+                                    "--rule " + rule + "=" + level + ": a level is one of off, info, warning, error")));
+        });
+        return levels;
     }
 
-    /** The Java line, if the file has our header and the Java on the class path still says exactly this text. */
-    private Optional<String> java(String text, int line) {
-        if (GeneratedHeader.read(text).isEmpty()) {
-            return Optional.empty();
-        }
-        if (javaLines.isEmpty()) {
-            try {
-                javaLines = Optional.of(
-                        new JavaLines(Generation.files(WorkflowSearch.all(WorkflowSearch.loader(classPath)))));
-            } catch (UnusableInputException e) {
-                javaLines = Optional.of(new JavaLines(List.of()));
-            }
-        }
-        return javaLines.flatMap(known -> known.find(text, line));
-    }
-
-    /** One byte more than is read of a workflow tells that a file is too large, whatever its size. */
-    private static byte[] read(Path path) {
-        try (var in = Files.newInputStream(path)) {
-            return in.readNBytes(YamlReader.MAX_BYTES + 1);
-        } catch (IOException e) {
-            throw new UnusableInputException("cannot read " + path + ": " + OutputPlan.reason(e), e);
+    /** Workflows that cannot be found or built are no reason to say less of their files. */
+    private List<GeneratedFile> generated() {
+        try {
+            return Generation.files(WorkflowSearch.all(WorkflowSearch.loader(classPath)));
+        } catch (UnusableInputException e) {
+            return List.of();
         }
     }
 }

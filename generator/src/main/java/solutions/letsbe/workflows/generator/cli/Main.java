@@ -20,7 +20,7 @@ import solutions.letsbe.workflows.generator.input.UnusableInputException;
         name = "gitea-workflows",
         description = "Gitea Actions workflows, written in Java.",
         mixinStandardHelpOptions = true,
-        version = "gitea-workflows 1.0.0-SNAPSHOT",
+        version = "gitea-workflows " + Main.VERSION,
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -33,12 +33,15 @@ import solutions.letsbe.workflows.generator.input.UnusableInputException;
             GenerateCommand.class,
             CheckCommand.class,
             LintCommand.class,
+            ExplainCommand.class,
+            RulesCommand.class,
             CompatCommand.class,
             EvalCommand.class,
             SchemaCommand.class,
             BindingsCommand.class
         })
 public final class Main implements Runnable {
+    static final String VERSION = "1.0.0-SNAPSHOT";
     static final int FINE = 0;
     static final int FOUND = 1;
     static final int UNUSABLE = 2;

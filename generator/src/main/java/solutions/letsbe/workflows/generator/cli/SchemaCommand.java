@@ -17,13 +17,15 @@ final class SchemaCommand implements Callable<Integer> {
         /** Of workflows. */
         WORKFLOW,
         /** Of action metadata. */
-        ACTION
+        ACTION,
+        /** Of the settings of lint. */
+        SETTINGS
     }
 
     @Parameters(
             arity = "0..1",
             defaultValue = "workflow",
-            description = "workflow or action. Default: ${DEFAULT-VALUE}")
+            description = "workflow, action or settings. Default: ${DEFAULT-VALUE}")
     private Kind kind = Kind.WORKFLOW;
 
     @Spec
@@ -33,7 +35,12 @@ final class SchemaCommand implements Callable<Integer> {
     public Integer call() {
         spec.commandLine()
                 .getOut()
-                .print(kind == Kind.WORKFLOW ? WorkflowSchemas.workflow() : WorkflowSchemas.action());
+                .print(
+                        switch (kind) {
+                            case WORKFLOW -> WorkflowSchemas.workflow();
+                            case ACTION -> WorkflowSchemas.action();
+                            case SETTINGS -> WorkflowSchemas.settings();
+                        });
         return Main.FINE;
     }
 }

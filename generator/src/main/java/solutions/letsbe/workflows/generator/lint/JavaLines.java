@@ -5,28 +5,49 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import solutions.letsbe.workflows.generator.files.GeneratedFile;
+import solutions.letsbe.workflows.generator.files.GeneratedHeader;
 import solutions.letsbe.workflows.generator.yaml.PrintedYaml;
 
-/** From a line of generated YAML back to the line of Java, as long as the Java still says exactly that text. */
+/**
+ * From a line of generated YAML back to the line of Java, as long as the Java still says exactly that text. The Java is asked
+ * only when a generated file is met. It may be used by several threads at once.
+ */
 public final class JavaLines {
-    private final Map<String, TreeMap<Integer, String>> byText = new LinkedHashMap<>();
+    private final Supplier<List<GeneratedFile>> files;
+
+    private @Nullable Map<String, TreeMap<Integer, String>> byText;
 
     /** Knows these files. */
-    public JavaLines(List<GeneratedFile> files) {
-        for (GeneratedFile file : files) {
-            TreeMap<Integer, String> lines = new TreeMap<>();
-            for (PrintedYaml.MappedLine line : file.yaml().lines()) {
-                lines.put(line.line(), line.origin().line());
-            }
-            byText.put(file.yaml().text(), lines);
-        }
+    public JavaLines(Supplier<List<GeneratedFile>> files) {
+        this.files = files;
     }
 
     /** The Java line that made a line of this text: that of the nearest element which begins there or above. */
     public Optional<String> find(String text, int line) {
-        return Optional.ofNullable(byText.get(text))
+        if (GeneratedHeader.read(text).isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(known().get(text))
                 .map(lines -> lines.floorEntry(line))
                 .map(Map.Entry::getValue);
+    }
+
+    private synchronized Map<String, TreeMap<Integer, String>> known() {
+        Map<String, TreeMap<Integer, String>> known = byText;
+        if (known == null) {
+            known = new LinkedHashMap<>();
+            for (GeneratedFile file : files.get()) {
+                TreeMap<Integer, String> lines = new TreeMap<>();
+                for (PrintedYaml.MappedLine line : file.yaml().lines()) {
+                    lines.put(line.line(), line.origin().line());
+                }
+                known.put(file.yaml().text(), lines);
+            }
+            byText = known;
+        }
+        return known;
     }
 }

@@ -1,10 +1,17 @@
 package solutions.letsbe.workflows.schema.check;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import solutions.letsbe.workflows.schema.finding.Finding;
+import solutions.letsbe.workflows.schema.finding.Position;
 import solutions.letsbe.workflows.schema.finding.Severity;
+import solutions.letsbe.workflows.schema.repository.Repository;
 import solutions.letsbe.workflows.schema.rule.ActionRule;
 import solutions.letsbe.workflows.schema.rule.Level;
 import solutions.letsbe.workflows.schema.rule.Report;
@@ -14,6 +21,8 @@ import solutions.letsbe.workflows.schema.rule.RuleDescription;
 import solutions.letsbe.workflows.schema.rule.RuleSettings;
 import solutions.letsbe.workflows.schema.rule.Surroundings;
 import solutions.letsbe.workflows.schema.rule.WorkflowRule;
+import solutions.letsbe.workflows.schema.rules.form.FormRules;
+import solutions.letsbe.workflows.schema.settings.SettingsFile;
 import solutions.letsbe.workflows.schema.syntax.ActionSyntax;
 import solutions.letsbe.workflows.schema.syntax.WorkflowSyntax;
 import solutions.letsbe.workflows.schema.validation.WorkflowValidator;
@@ -22,86 +31,127 @@ import solutions.letsbe.workflows.schema.yaml.YamlReader;
 
 /** Asks all rules what is wrong. It may be used by several threads at once. */
 public final class Checker {
+    /** The rule of a finding that says that a rule failed; it cannot be turned off or suppressed. */
+    public static final String INTERNAL_ERROR = "internal-error";
+
     /** A rule with its description, which is costly to make, and the severity of what it finds. */
     private record Asked(Rule rule, RuleDescription description, Severity severity) {}
 
     private final List<Asked> asked;
     private final RuleSettings settings;
+    private final Set<String> askedNames;
+    private final LocalDate today;
 
-    private Checker(RuleSettings settings, List<Asked> asked) {
+    private Checker(RuleSettings settings, List<Asked> asked, LocalDate today) {
         this.settings = settings;
         this.asked = asked;
+        this.today = today;
+        askedNames = new LinkedHashSet<>();
+        asked.forEach(each -> askedNames.add(each.description().name()));
+        for (RuleDescription rule : FormRules.descriptions()) {
+            if (settings.level(rule) != Level.OFF) {
+                askedNames.add(rule.name());
+            }
+        }
     }
 
-    /** Asks the rules that these settings do not turn off. */
+    /** Asks the rules that these settings do not turn off, today. */
     public static Checker of(RuleSettings settings) {
+        return of(settings, Clock.systemUTC());
+    }
+
+    /** Asks the rules that these settings do not turn off, on the day that a clock shows now. */
+    public static Checker of(RuleSettings settings, Clock clock) {
+        return of(settings, clock, Rules.ALL);
+    }
+
+    static Checker of(RuleSettings settings, Clock clock, List<Rule> rules) {
         List<Asked> asked = new ArrayList<>();
-        for (Rule rule : Rules.ALL) {
+        for (Rule rule : rules) {
             RuleDescription description = rule.description();
             settings.level(description)
                     .severity()
                     .ifPresent(severity -> asked.add(new Asked(rule, description, severity)));
         }
-        return new Checker(settings, List.copyOf(asked));
+        return new Checker(settings, List.copyOf(asked), LocalDate.now(clock));
+    }
+
+    /** What is wrong with a file by itself; as {@link #check(String, byte[], Surroundings, List)}. */
+    public List<Finding> check(String file, byte[] bytes, Surroundings surroundings) {
+        return check(file, bytes, surroundings, List.of());
     }
 
     /**
-     * What is wrong with a file, in its order: {@code action.yml} and {@code action.yaml} are actions, all others workflows.
+     * What is wrong with a file, in its order: {@code action.yml} and {@code action.yaml} are actions, {@code
+     * .gitea/gitea-workflows.yml} is our settings, all others are workflows. What its comments suppress is left out. A rule that
+     * fails becomes a finding of {@link #INTERNAL_ERROR}, and the others are asked all the same.
      *
-     * @param file its name, as findings shall have it
+     * @param file its path in the repository, or its name where there is none; findings have it
      * @param bytes what it holds
      * @param surroundings what stands around it
+     * @param ofRepository what {@link #checkRepository} found in this file
      */
-    public List<Finding> check(String file, byte[] bytes, Surroundings surroundings) {
-        YamlFile yaml = YamlReader.read(file, bytes);
-        List<Finding> findings = new ArrayList<>();
-        WorkflowValidator.validate(file, yaml)
-                .forEach(finding -> levelled(finding).ifPresent(findings::add));
-        if (WorkflowValidator.isAction(file)) {
-            ActionSyntax.of(file, yaml).ifPresent(action -> {
-                for (Asked each : asked) {
-                    if (each.rule() instanceof ActionRule rule) {
-                        rule.check(action, surroundings, report(each, file, findings));
-                    }
-                }
-            });
+    public List<Finding> check(String file, byte[] bytes, Surroundings surroundings, List<Finding> ofRepository) {
+        List<Finding> findings = new ArrayList<>(ofRepository);
+        List<Finding> failures = new ArrayList<>();
+        String text = "";
+        if (SettingsFile.isSettings(file)) {
+            guarded(
+                    file,
+                    "reading settings",
+                    failures,
+                    () -> findings.addAll(
+                            SettingsFile.read(file, bytes, Rules.names()).findings()));
         } else {
-            WorkflowSyntax.of(file, yaml).ifPresent(workflow -> {
-                for (Asked each : asked) {
-                    if (each.rule() instanceof WorkflowRule rule) {
-                        rule.check(workflow, surroundings, report(each, file, findings));
-                    }
-                }
-            });
+            YamlFile yaml = YamlReader.read(file, bytes);
+            text = yaml.text();
+            check(file, yaml, surroundings, findings, failures);
         }
-        return findings.stream().distinct().sorted().toList();
+        boolean repositoryAsked = surroundings.repository() != Repository.UNKNOWN;
+        List<Finding> left = Suppressions.of(file, text, today)
+                .apply(leveled(findings), Rules.names(), rule -> wasAsked(rule, repositoryAsked));
+        return Stream.concat(leveled(left).stream(), failures.stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
-    /** What is wrong with how the files of a repository refer to each other; findings name files by their path in it. */
-    public List<Finding> checkRepository(Surroundings surroundings) {
-        List<Finding> findings = new ArrayList<>();
-        for (Asked each : asked) {
-            if (each.rule() instanceof RepositoryRule rule) {
-                rule.check(surroundings, path -> report(each, path, findings));
+    private void check(
+            String file, YamlFile yaml, Surroundings surroundings, List<Finding> findings, List<Finding> failures) {
+        guarded(file, "the schema", failures, () -> findings.addAll(WorkflowValidator.validate(file, yaml)));
+        if (WorkflowValidator.isAction(file)) {
+            Optional<ActionSyntax> action = guarded(file, failures, () -> ActionSyntax.of(file, yaml));
+            for (Asked each : asked) {
+                if (each.rule() instanceof ActionRule rule && action.isPresent()) {
+                    Report report = report(each, file, findings);
+                    guarded(file, name(each), failures, () -> rule.check(action.get(), surroundings, report));
+                }
+            }
+        } else {
+            Optional<WorkflowSyntax> workflow = guarded(file, failures, () -> WorkflowSyntax.of(file, yaml));
+            for (Asked each : asked) {
+                if (each.rule() instanceof WorkflowRule rule && workflow.isPresent()) {
+                    Report report = report(each, file, findings);
+                    guarded(file, name(each), failures, () -> rule.check(workflow.get(), surroundings, report));
+                }
             }
         }
-        return findings.stream().distinct().sorted().toList();
     }
 
-    /** What the reader or the schema found, with the severity that somebody gave it, if they did. */
-    private Optional<Finding> levelled(Finding finding) {
-        Level level = settings.levels().get(finding.rule());
-        return level == null
-                ? Optional.of(finding)
-                : level.severity()
-                        .map(severity -> new Finding(
-                                finding.file(),
-                                finding.start(),
-                                finding.end(),
-                                finding.rule(),
-                                severity,
-                                finding.message(),
-                                finding.hint()));
+    /**
+     * What is wrong with how the files of a repository refer to each other; findings name files by their path in it. No comment
+     * has suppressed any of them yet: hand those of a file over when it is checked.
+     */
+    public List<Finding> checkRepository(Surroundings surroundings) {
+        List<Finding> findings = new ArrayList<>();
+        List<Finding> failures = new ArrayList<>();
+        for (Asked each : asked) {
+            if (each.rule() instanceof RepositoryRule rule) {
+                guarded("", name(each), failures, () -> rule.check(surroundings, path -> report(each, path, findings)));
+            }
+        }
+        findings.addAll(failures);
+        return findings.stream().distinct().sorted().toList();
     }
 
     /** The settings. */
@@ -109,7 +159,81 @@ public final class Checker {
         return settings;
     }
 
+    /** Rules of the schema have a severity for each finding; somebody's own level replaces it. */
+    private List<Finding> leveled(List<Finding> findings) {
+        List<Finding> leveled = new ArrayList<>();
+        for (Finding finding : findings) {
+            Optional<Level> own = Optional.ofNullable(settings.levels().get(finding.rule()));
+            if (own.isEmpty()) {
+                leveled.add(finding);
+            } else {
+                own.flatMap(Level::severity)
+                        .map(severity -> of(severity, finding))
+                        .ifPresent(leveled::add);
+            }
+        }
+        return leveled;
+    }
+
+    private static Finding of(Severity severity, Finding finding) {
+        return new Finding(
+                finding.file(),
+                finding.start(),
+                finding.end(),
+                finding.rule(),
+                severity,
+                finding.message(),
+                finding.hint());
+    }
+
+    private boolean wasAsked(String rule, boolean repositoryAsked) {
+        return askedNames.contains(rule)
+                && (repositoryAsked
+                        || asked.stream()
+                                .noneMatch(each -> each.rule() instanceof RepositoryRule
+                                        && name(each).equals(rule)));
+    }
+
+    private static String name(Asked asked) {
+        return asked.description().name();
+    }
+
     private static Report report(Asked asked, String file, List<Finding> findings) {
-        return new Report(file, asked.description().name(), asked.severity(), findings::add);
+        return new Report(file, name(asked), asked.severity(), findings::add);
+    }
+
+    private static <T> Optional<T> guarded(String file, List<Finding> failures, Reading<T> reading) {
+        List<T> read = new ArrayList<>();
+        guarded(file, "reading", failures, () -> reading.read().ifPresent(read::add));
+        return read.stream().findFirst();
+    }
+
+    /** A fault of ours in one place must not hide what is wrong elsewhere. */
+    private static void guarded(String file, String what, List<Finding> failures, Runnable check) {
+        try {
+            check.run();
+        } catch (RuntimeException | StackOverflowError e) {
+            failures.add(new Finding(
+                    file,
+                    Position.START,
+                    Position.START,
+                    INTERNAL_ERROR,
+                    Severity.ERROR,
+                    "this is a fault of gitea-workflows: " + what + " failed here with "
+                            + e.getClass().getSimpleName() + where(e),
+                    Optional.of("please report it, with the file")));
+        }
+    }
+
+    private static String where(Throwable failure) {
+        return Stream.of(failure.getStackTrace())
+                .findFirst()
+                .map(frame -> " at " + frame.getFileName() + ":" + frame.getLineNumber())
+                .orElse("");
+    }
+
+    /** Makes something of a file. */
+    private interface Reading<T> {
+        Optional<T> read();
     }
 }

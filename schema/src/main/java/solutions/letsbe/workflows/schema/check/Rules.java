@@ -43,6 +43,13 @@ public final class Rules {
         static final List<RuleDescription> ALL = Stream.concat(
                         FormRules.descriptions().stream(), Rules.ALL.stream().map(Rule::description))
                 .toList();
+        static final List<String> NAMES =
+                ALL.stream().map(RuleDescription::name).toList();
+    }
+
+    /** The names of all rules, in the order of their descriptions. */
+    public static List<String> names() {
+        return Described.NAMES;
     }
 
     /** What every rule means: first what the YAML reader and the schemas say, then the rules in the order of the list. */

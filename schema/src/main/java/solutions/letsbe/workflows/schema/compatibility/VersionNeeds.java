@@ -21,7 +21,7 @@ import solutions.letsbe.workflows.schema.yaml.YamlNode;
 
 /** Finds what in a file not every version does as it says. A new fact is a row of {@link KeyFacts}, and a line here. */
 public final class VersionNeeds {
-    private static final Pattern BRACES = Pattern.compile("\\{[^{}]*,[^{}]*}");
+    private static final Pattern BRACES = Pattern.compile("\\{[^{},]*+,[^{}]*+}");
     private static final List<String> FILTERS = List.of(
             "types", "branches", "branches-ignore", "tags", "tags-ignore", "paths", "paths-ignore", "workflows");
 

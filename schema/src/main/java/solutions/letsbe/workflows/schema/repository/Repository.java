@@ -1,9 +1,10 @@
 package solutions.letsbe.workflows.schema.repository;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import solutions.letsbe.workflows.schema.language.WorkflowFolders;
 import solutions.letsbe.workflows.schema.language.WorkflowUse;
 import solutions.letsbe.workflows.schema.syntax.ActionSyntax;
@@ -11,15 +12,47 @@ import solutions.letsbe.workflows.schema.syntax.WorkflowSyntax;
 import solutions.letsbe.workflows.schema.syntax.Yaml;
 import solutions.letsbe.workflows.schema.yaml.YamlReader;
 
-/** A repository, whose files are read when a workflow refers to them, each once. It may be used by several threads at once. */
+/**
+ * A repository, whose files are read when a workflow refers to them, each once as long as there are not very many. It may be
+ * used by several threads at once.
+ */
 public final class Repository {
     /** A repository of which nothing is known. */
     public static final Repository UNKNOWN = new Repository(RepositoryFiles.NONE, false);
 
     private final RepositoryFiles files;
     private final boolean known;
-    private final Map<String, Optional<WorkflowSyntax>> workflows = new ConcurrentHashMap<>();
-    private final Map<String, Optional<ActionSyntax>> actions = new ConcurrentHashMap<>();
+    private final Recent<WorkflowSyntax> workflows = new Recent<>();
+    private final Recent<ActionSyntax> actions = new Recent<>();
+
+    /** Keeps what was read last, so that a repository of thousands of workflows does not stay in memory as a whole. */
+    private static final class Recent<T> {
+        private static final int MOST = 256;
+
+        private final Map<String, Optional<T>> kept = new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Optional<T>> eldest) {
+                return size() > MOST;
+            }
+        };
+
+        /** Two threads may read the same file at once; the first reading is kept. */
+        Optional<T> get(String path, Supplier<Optional<T>> read) {
+            synchronized (kept) {
+                Optional<T> before = kept.get(path);
+                if (before != null) {
+                    return before;
+                }
+            }
+            Optional<T> now = read.get();
+            synchronized (kept) {
+                Optional<T> before = kept.putIfAbsent(path, now);
+                return before == null ? now : before;
+            }
+        }
+    }
 
     private Repository(RepositoryFiles files, boolean known) {
         this.files = files;
@@ -29,6 +62,11 @@ public final class Repository {
     /** The repository that has these files. */
     public static Repository of(RepositoryFiles files) {
         return new Repository(files, true);
+    }
+
+    /** The repository that has these files, and maybe others that are not there: a folder of workflows made for elsewhere. */
+    public static Repository partOf(RepositoryFiles files) {
+        return new Repository(files, false);
     }
 
     /** Whether a file that is not found is missing; false where nobody knows which repository a workflow belongs to. */
@@ -43,15 +81,20 @@ public final class Repository {
 
     /** A workflow by its path; none where there is no such file, or none that is a mapping. */
     public Optional<WorkflowSyntax> workflow(String path) {
-        return workflows.computeIfAbsent(
-                path, each -> files.read(each).flatMap(bytes -> WorkflowSyntax.of(each, YamlReader.read(each, bytes))));
+        return workflows.get(
+                path, () -> files.read(path).flatMap(bytes -> WorkflowSyntax.of(path, YamlReader.read(path, bytes))));
     }
 
     /** A local action by the folder that {@code uses: ./folder} names, with or without {@code ./}. */
     public Optional<ActionSyntax> action(String folder) {
-        String path = folder.replaceFirst("^\\./", "").replaceFirst("/+$", "");
-        return actions.computeIfAbsent(path, each -> {
-            String before = each.isEmpty() ? "" : each + "/";
+        int end = folder.length();
+        while (end > 0 && folder.charAt(end - 1) == '/') {
+            end--;
+        }
+        String written = folder.substring(0, end);
+        String path = written.startsWith("./") ? written.substring(2) : written;
+        return actions.get(path, () -> {
+            String before = path.isEmpty() ? "" : path + "/";
             return read(before + "action.yml").or(() -> read(before + "action.yaml"));
         });
     }
@@ -78,9 +121,10 @@ public final class Repository {
     }
 
     private Optional<CalledWorkflow> elsewhere(WorkflowUse.Remote use) {
+        String text = use.text();
         return workflows
-                .computeIfAbsent(use.text(), each -> files.elsewhere(each)
-                        .flatMap(bytes -> WorkflowSyntax.of(each, YamlReader.read(each, bytes))))
+                .get(text, () -> files.elsewhere(text)
+                        .flatMap(bytes -> WorkflowSyntax.of(text, YamlReader.read(text, bytes))))
                 .map(workflow -> new CalledWorkflow(use.text(), workflow, Optional.of(use)));
     }
 

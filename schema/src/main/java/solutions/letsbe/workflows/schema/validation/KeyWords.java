@@ -49,6 +49,7 @@ final class KeyWords {
                         "unknown-event",
                         "there is no event '" + key + "'; the workflow never runs for it",
                         hint);
+            case "setting" -> Words.atKey(place, property, "unknown-key", "there is no setting '" + key + "'", hint);
             case "permission" ->
                 Words.atKey(
                         place,

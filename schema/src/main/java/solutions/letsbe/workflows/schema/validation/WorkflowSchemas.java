@@ -19,6 +19,11 @@ public final class WorkflowSchemas {
         return resource("action.schema.json");
     }
 
+    /** The schema of the settings of this checker, {@code .gitea/gitea-workflows.yml}. */
+    public static String settings() {
+        return resource("settings.schema.json");
+    }
+
     private static String resource(String name) {
         try (InputStream in = WorkflowSchemas.class.getResourceAsStream("/solutions/letsbe/workflows/schema/" + name)) {
             if (in == null) {

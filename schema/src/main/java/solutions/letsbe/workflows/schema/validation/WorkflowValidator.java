@@ -42,6 +42,10 @@ public final class WorkflowValidator {
         static final Schema SCHEMA = schema(WorkflowSchemas.action());
     }
 
+    private static final class Settings {
+        static final Schema SCHEMA = schema(WorkflowSchemas.settings());
+    }
+
     private static Schema schema(String text) {
         Dialect dialect = Dialect.builder("https://json-schema.org/draft/2020-12/schema", Dialects.getDraft202012())
                 .keyword(new AnnotationKeyword(FACTS))
@@ -61,7 +65,7 @@ public final class WorkflowValidator {
     public static List<Finding> validate(String file, YamlFile yaml) {
         List<Finding> findings = new ArrayList<>(yaml.findings());
         if (yaml.root().isPresent()) {
-            bySchema(file, yaml.root().get(), findings);
+            bySchema(file, yaml.root().get(), isAction(file) ? Actions.SCHEMA : Workflows.SCHEMA, findings);
             if (!isAction(file)) {
                 AliasedEvents.in(file, yaml.root().get()).ifPresent(findings::add);
             }
@@ -81,15 +85,20 @@ public final class WorkflowValidator {
         return findings.stream().distinct().sorted().toList();
     }
 
+    /** What is wrong with a file of settings, as YAML and by its schema; an empty one says nothing and is fine. */
+    public static List<Finding> validateSettings(String file, YamlFile yaml) {
+        List<Finding> findings = new ArrayList<>(yaml.findings());
+        yaml.root().ifPresent(root -> bySchema(file, root, Settings.SCHEMA, findings));
+        return findings.stream().distinct().sorted().toList();
+    }
+
     /** Whether a file of this name is the metadata of an action, and not a workflow. */
     public static boolean isAction(String file) {
         String name = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
         return name.equals("action.yml") || name.equals("action.yaml");
     }
 
-    private static void bySchema(String file, YamlNode root, List<Finding> findings) {
-        boolean action = isAction(file);
-        Schema schema = action ? Actions.SCHEMA : Workflows.SCHEMA;
+    private static void bySchema(String file, YamlNode root, Schema schema, List<Finding> findings) {
         List<ExecutionContext> contexts = new ArrayList<>();
         Consumer<ExecutionContext> collecting = context -> {
             contexts.add(context);

@@ -3,6 +3,7 @@ package solutions.letsbe.workflows.schema.expression;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,5 +79,13 @@ class ExpressionLimitsTest {
         assertThatExceptionOfType(ExpressionSyntaxException.class)
                 .isThrownBy(() -> ExpressionParser.parse(text))
                 .withMessageContaining(message);
+    }
+
+    @Test
+    void aNumberThatIsNoneIsReadOnce() {
+        for (String end : List.of("x", "..", "e", "_a", ".x")) {
+            assertThatExceptionOfType(ExpressionSyntaxException.class)
+                    .isThrownBy(() -> ExpressionParser.parse("9".repeat(ExpressionParser.MAX_LENGTH - 2) + end));
+        }
     }
 }

@@ -37,7 +37,7 @@ class SchemaFilesTest {
             Set.of("server", "runner", "before", "ignored", "never", "note", "instead");
 
     static List<String> schemas() {
-        return List.of(WorkflowSchemas.workflow(), WorkflowSchemas.action());
+        return List.of(WorkflowSchemas.workflow(), WorkflowSchemas.action(), WorkflowSchemas.settings());
     }
 
     @ParameterizedTest

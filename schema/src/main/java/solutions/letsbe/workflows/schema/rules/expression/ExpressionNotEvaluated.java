@@ -22,8 +22,7 @@ public final class ExpressionNotEvaluated implements ExpressionRule {
                         Gitea fills in expressions only under certain keys. Elsewhere it compares, shows or looks up the text itself,
                         with the dollar sign and the braces.
                         """)
-                .source(
-                        "modules/actions/jobparser of Gitea 1.22 to 28: which fields are interpolated")
+                .source("modules/actions/jobparser of Gitea 1.22 to 28: which fields are interpolated")
                 .wrong("""
                         name: ci of ${{ github.ref_name }}
                         on: push

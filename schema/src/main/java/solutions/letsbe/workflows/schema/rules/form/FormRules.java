@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 import solutions.letsbe.workflows.schema.rule.RuleDescription;
 
 /**
- * What the findings of the YAML reader and of the schemas mean. These have no classes of their own: the reader and the schemas
- * find them, with a severity that may depend on the case; the level of a description is the usual one.
+ * What the findings of the YAML reader and of the schemas mean, and those of the checker about our comments and settings. These have no
+ * classes of their own: the reader, the schemas and the checker find them, with a severity that may depend on the case; the level of a description is the usual one.
  */
 public final class FormRules {
     private FormRules() {}
@@ -17,7 +17,8 @@ public final class FormRules {
                         FileForm.descriptions(),
                         KeyForm.descriptions(),
                         ValueForm.descriptions(),
-                        EventForm.descriptions())
+                        EventForm.descriptions(),
+                        CheckForm.descriptions())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -15,8 +15,12 @@ import solutions.letsbe.workflows.schema.rule.Example;
 import solutions.letsbe.workflows.schema.rule.RuleSettings;
 import solutions.letsbe.workflows.schema.rule.Surroundings;
 
-/** The files of an example, as a repository. */
-record ExampleFiles(Example example) implements RepositoryFiles {
+/**
+ * The files of an example, as a repository.
+ *
+ * @param example the example
+ */
+public record ExampleFiles(Example example) implements RepositoryFiles {
     /** What is known of actions in examples. */
     private static final ActionCatalog ACTIONS = uses -> uses.startsWith("actions/cache@")
             ? Optional.of(new ActionInterface(
@@ -31,17 +35,23 @@ record ExampleFiles(Example example) implements RepositoryFiles {
     private static final Map<RuleSettings, Checker> CHECKERS = new ConcurrentHashMap<>();
 
     /** What all rules find in an example. */
-    static List<Finding> check(Example example) {
+    public static List<Finding> check(Example example) {
         Checker checker = CHECKERS.computeIfAbsent(example.settings(), Checker::of);
         Surroundings surroundings =
                 new Surroundings(example.settings(), Repository.of(new ExampleFiles(example)), ACTIONS);
+        List<Finding> ofRepository = checker.checkRepository(surroundings);
         List<Finding> findings = new ArrayList<>();
         for (Example.File file : example.files()) {
+            List<Finding> here = ofRepository.stream()
+                    .filter(finding -> finding.file().equals(file.path()))
+                    .toList();
             if (file.path().endsWith(".yml") || file.path().endsWith(".yaml")) {
-                findings.addAll(checker.check(file.path(), file.text().getBytes(StandardCharsets.UTF_8), surroundings));
+                findings.addAll(
+                        checker.check(file.path(), file.text().getBytes(StandardCharsets.UTF_8), surroundings, here));
+            } else {
+                findings.addAll(here);
             }
         }
-        findings.addAll(checker.checkRepository(surroundings));
         return findings;
     }
 

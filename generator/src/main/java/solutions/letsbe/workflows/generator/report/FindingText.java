@@ -1,0 +1,48 @@
+package solutions.letsbe.workflows.generator.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.Ansi.IStyle;
+import picocli.CommandLine.Help.Ansi.Style;
+import solutions.letsbe.workflows.schema.finding.Finding;
+import solutions.letsbe.workflows.schema.finding.Severity;
+
+/** A finding for people, the way compilers show it: place, message, the line, a mark below it. */
+final class FindingText {
+    private final Ansi ansi;
+
+    FindingText(Ansi ansi) {
+        this.ansi = ansi;
+    }
+
+    /** The lines that show a finding. */
+    List<String> lines(ReportedFinding reported) {
+        Finding finding = reported.finding();
+        IStyle colour = colour(finding.severity());
+        List<String> lines = new ArrayList<>();
+        lines.add(Printable.of(finding.file()) + ":" + finding.start().line() + ":"
+                + finding.start().column() + ": "
+                + painted(finding.severity().text(), colour) + ": " + Printable.of(finding.message()) + " ["
+                + finding.rule() + "]");
+        SourceExcerpt.of(finding, reported.source()).ifPresent(excerpt -> {
+            lines.add("    " + excerpt.line());
+            lines.add("    " + " ".repeat(excerpt.before()) + painted(excerpt.mark(), colour));
+        });
+        finding.hint().ifPresent(hint -> lines.add("    " + Printable.of(hint)));
+        reported.java().ifPresent(java -> lines.add("    made at " + java));
+        return lines;
+    }
+
+    String painted(String word, IStyle colour) {
+        return ansi.enabled() ? Style.bold.on() + colour.on() + word + Style.reset.on() : word;
+    }
+
+    static IStyle colour(Severity severity) {
+        return switch (severity) {
+            case ERROR -> Style.fg_red;
+            case WARNING -> Style.fg_yellow;
+            case INFO -> Style.fg_cyan;
+        };
+    }
+}

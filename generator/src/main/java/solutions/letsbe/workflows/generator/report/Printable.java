@@ -1,0 +1,26 @@
+package solutions.letsbe.workflows.generator.report;
+
+/** Text of a file with nothing in it that a terminal would obey, code point for code point. */
+final class Printable {
+    private Printable() {}
+
+    static String of(String text) {
+        StringBuilder shown = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> shown.appendCodePoint(replacement(c)));
+        return shown.toString();
+    }
+
+    private static int replacement(int c) {
+        if (c == '\t') {
+            return ' ';
+        }
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.FORMAT -> '?';
+            default -> c;
+        };
+    }
+}
