@@ -3,7 +3,6 @@ package solutions.letsbe.workflows.schema.rules.expression;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import solutions.letsbe.workflows.schema.language.ExpressionPlace;
 import solutions.letsbe.workflows.schema.rule.Report;
 import solutions.letsbe.workflows.schema.rule.RuleDescription;
 import solutions.letsbe.workflows.schema.syntax.ExpressionSite;
@@ -21,17 +20,16 @@ public final class ExpressionNotEvaluated implements ExpressionRule {
                 .summary("an expression stands where Gitea evaluates none, so its text stays as it is written")
                 .why("""
                         Gitea fills in expressions only under certain keys. Elsewhere it compares, shows or looks up the text itself, with the dollar
-                         sign and the braces. The name of a job is filled in only where the job has a matrix; without one the text stands in the list of
-                         jobs and in the commit status.
+                         sign and the braces. That is so for the name of a workflow, for the filters and inputs of its triggers, for its own defaults, and for
+                         the names of variables.
                         """)
                 .source(
-                        "modules/actions/jobparser of Gitea 1.22 to 28: which fields are interpolated; nameWithMatrix for names of jobs")
+                        "modules/actions/jobparser of Gitea 1.22 to 28: which fields are interpolated; setupShell of the runner")
                 .wrong("""
-                        name: ci
+                        name: ci of ${{ github.ref_name }}
                         on: push
                         jobs:
                           test:
-                            name: test of ${{ github.ref_name }}
                             runs-on: ubuntu-latest
                             steps:
                               - run: make test
@@ -41,7 +39,6 @@ public final class ExpressionNotEvaluated implements ExpressionRule {
                         on: push
                         jobs:
                           test:
-                            name: test
                             runs-on: ubuntu-latest
                             steps:
                               - run: make test
@@ -51,14 +48,8 @@ public final class ExpressionNotEvaluated implements ExpressionRule {
     @Override
     public void check(FileExpressions expressions, Report report) {
         for (ExpressionSite site : expressions.sites()) {
-            boolean jobName = site.place().equals(Optional.of(ExpressionPlace.JOB_NAME));
-            if (jobName && site.job().filter(job -> job.matrix().isEmpty()).isPresent()) {
-                add(
-                        site,
-                        "the name of a job without a matrix is not filled in, so the expression itself is shown as the name",
-                        report);
-            } else if (expressions.workflow().isPresent() && site.place().isEmpty() && isReadAsText(site.path())) {
-                add(site, "Gitea evaluates no expression here, so its text stays as it is written", report);
+            if (expressions.workflow().isPresent() && site.place().isEmpty() && isReadAsText(site.path())) {
+                add(site, report);
             }
         }
         expressions.workflow().ifPresent(workflow -> variables(workflow).forEach(entry -> name(entry, report)));
@@ -86,10 +77,13 @@ public final class ExpressionNotEvaluated implements ExpressionRule {
         }
     }
 
-    private static void add(ExpressionSite site, String message, Report report) {
+    private static void add(ExpressionSite site, Report report) {
         if (site.reading() instanceof ExpressionSite.Reading.Holes holes) {
             report.add(
-                    site, holes.template().holes().get(0).span(), message, Optional.of("write what is meant instead"));
+                    site,
+                    holes.template().holes().get(0).span(),
+                    "Gitea evaluates no expression here, so its text stays as it is written",
+                    Optional.of("write what is meant instead"));
         }
     }
 
