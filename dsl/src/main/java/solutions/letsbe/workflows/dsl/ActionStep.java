@@ -82,6 +82,11 @@ public abstract non-sealed class ActionStep<Z extends AnyZone, O> extends Step<Z
         return changed(SettingsEditor.of(settings()).timeoutMinutes(minutes));
     }
 
+    /** Minutes after which the step is ended, computed. */
+    public ActionStep<Z, O> timeoutMinutes(Expr<Number> minutes) {
+        return changed(SettingsEditor.of(settings()).timeoutMinutes(minutes));
+    }
+
     /** Why the step is there: a comment above it in the YAML. */
     public ActionStep<Z, O> because(String reason) {
         return changed(SettingsEditor.of(settings()).because(reason));

@@ -1,5 +1,6 @@
 package solutions.letsbe.workflows.dsl;
 
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import solutions.letsbe.workflows.dsl.event.WorkflowCallTrigger;
@@ -14,7 +15,9 @@ import solutions.letsbe.workflows.dsl.zone.AnyZone;
  */
 public final class Callable<Z extends AnyZone> {
     /** {@code modules/actions/jobparser/uses.go} in Gitea 1.27. */
-    private static final Pattern REMOTE = Pattern.compile("[-.\\w]+/[-.\\w]+/[^@]+\\.ya?ml");
+    private static final Pattern REMOTE = Pattern.compile("(?:https?://[^/\\s@]+/)?[-.\\w]+/[-.\\w]+/[^@]+\\.ya?ml");
+
+    private static final Pattern OWN = Pattern.compile("(?:[^/@\\s]+/)+[^/@\\s]+\\.ya?ml");
 
     private final Class<? extends AnyZone> zone;
     private final String uses;
@@ -34,7 +37,8 @@ public final class Callable<Z extends AnyZone> {
     /**
      * A workflow of another repository of the same instance.
      *
-     * @param path {@code owner/name/.gitea/workflows/file.yml}
+     * @param path {@code owner/name/.gitea/workflows/file.yml}, or the same below the URL of this instance: since Gitea 1.27
+     *     no other is called
      * @param ref a commit, tag or branch of it
      * @param trigger what it takes and gives
      */
@@ -48,6 +52,18 @@ public final class Callable<Z extends AnyZone> {
             throw new InvalidWorkflowException(Location.here(), "'" + ref + "' is no commit, tag or branch");
         }
         return new Callable<>(zone, path + "@" + ref, trigger);
+    }
+
+    /** A workflow that was written by hand, by its path from the root of this repository. */
+    static <Z extends AnyZone> Callable<Z> byHand(Class<Z> zone, String path, WorkflowCallTrigger trigger) {
+        if (!OWN.matcher(path).matches()
+                || Path.of(path).startsWith("..")
+                || !Path.of(path).normalize().toString().equals(path)) {
+            throw new InvalidWorkflowException(
+                    Location.here(),
+                    "'" + path + "' is no workflow of this repository: write .gitea/workflows/file.yml");
+        }
+        return new Callable<>(zone, "./" + path, trigger);
     }
 
     /** The zone that its jobs run in. */

@@ -29,19 +29,36 @@ public abstract class Container<Z extends AnyZone> {
     public abstract Map<String, InputValue> env();
 
     /** Ports, as {@code 5432:5432}. */
-    public abstract List<String> ports();
+    public abstract List<InputValue> ports();
 
     /** Volumes, as {@code cache:/var/cache}. */
-    public abstract List<String> volumes();
+    public abstract List<InputValue> volumes();
 
     /** Options of {@code docker create}. */
-    public abstract Optional<String> options();
+    public abstract Optional<InputValue> options();
 
     /** Who logs in to the registry. */
     public abstract Optional<InputValue> username();
 
     /** What they log in with: a secret. */
     public abstract Optional<InputValue> password();
+
+    /** Logs in to the registry under a name that is computed. */
+    public <SecretZone extends Z> Container<SecretZone> credentials(Expr<String> user, Secret<SecretZone> password) {
+        return this.<SecretZone>copy()
+                .username(new InputValue.Computed(user))
+                .password(new InputValue.Confidential(password))
+                .build();
+    }
+
+    /** Logs in to the registry under a name that is a secret as well. */
+    public <SecretZone extends Z> Container<SecretZone> credentials(
+            Secret<SecretZone> user, Secret<SecretZone> password) {
+        return this.<SecretZone>copy()
+                .username(new InputValue.Confidential(user))
+                .password(new InputValue.Confidential(password))
+                .build();
+    }
 
     /** The command of a service; only Gitea has it. */
     public abstract List<String> command();
@@ -86,23 +103,38 @@ public abstract class Container<Z extends AnyZone> {
                 throw new InvalidWorkflowException(
                         Location.here(), "'" + port + "' is no port: write 5432, 5432:5432 or 5432:5432/udp");
             }
-            copy.ports(port);
+            copy.ports(new InputValue.Literal(port));
         }
         return copy.build();
+    }
+
+    /** Publishes a port that is computed. */
+    public Container<Z> port(Expr<?> port) {
+        return this.<Z>copy().ports(new InputValue.Computed(port)).build();
     }
 
     /** Mounts volumes, as {@code name:/path}. */
     public Container<Z> volumes(String first, String... more) {
         ImmutableContainer.Builder<Z> copy = this.<Z>copy();
-        concat(first, more).forEach(volume -> copy.volumes(PlainText.line("a volume", volume)));
+        concat(first, more).forEach(volume -> copy.volumes(new InputValue.Literal(PlainText.line("a volume", volume))));
         return copy.build();
+    }
+
+    /** Mounts a volume that is computed. */
+    public Container<Z> volume(Expr<String> volume) {
+        return this.<Z>copy().volumes(new InputValue.Computed(volume)).build();
     }
 
     /** Options of {@code docker create}, as {@code --health-cmd pg_isready}. */
     public Container<Z> options(String options) {
         return this.<Z>copy()
-                .options(PlainText.line("the options of a container", options))
+                .options(new InputValue.Literal(PlainText.line("the options of a container", options)))
                 .build();
+    }
+
+    /** Options of {@code docker create}, computed. */
+    public Container<Z> options(Expr<String> options) {
+        return this.<Z>copy().options(new InputValue.Computed(options)).build();
     }
 
     /** Logs in to the registry. The password can be nothing but a secret. */
@@ -135,6 +167,9 @@ public abstract class Container<Z extends AnyZone> {
     final List<InputValue> values() {
         List<InputValue> values = new ArrayList<>(env().values());
         values.add(image());
+        values.addAll(ports());
+        values.addAll(volumes());
+        options().ifPresent(values::add);
         username().ifPresent(values::add);
         password().ifPresent(values::add);
         return values;

@@ -12,7 +12,7 @@ import solutions.letsbe.workflows.dsl.value.PlainText;
 public record Defaults(Optional<String> shell, Optional<String> workingDirectory) {
     /** Scripts run in this shell. */
     public static Defaults shell(String shell) {
-        return new Defaults(Optional.of(PlainText.line("the default shell", shell)), Optional.empty());
+        return new Defaults(Optional.of(ShellName.of(shell)), Optional.empty());
     }
 
     /** Scripts run in this folder. */

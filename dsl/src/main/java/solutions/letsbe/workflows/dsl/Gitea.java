@@ -1,6 +1,7 @@
 package solutions.letsbe.workflows.dsl;
 
 import java.util.List;
+import java.util.stream.Stream;
 import solutions.letsbe.workflows.dsl.event.ActivityTrigger;
 import solutions.letsbe.workflows.dsl.event.CommentActivity;
 import solutions.letsbe.workflows.dsl.event.Cron;
@@ -20,6 +21,7 @@ import solutions.letsbe.workflows.dsl.event.WorkflowCallTrigger;
 import solutions.letsbe.workflows.dsl.event.WorkflowDispatchTrigger;
 import solutions.letsbe.workflows.dsl.event.WorkflowRunTrigger;
 import solutions.letsbe.workflows.dsl.expression.Expr;
+import solutions.letsbe.workflows.dsl.expression.Json;
 import solutions.letsbe.workflows.dsl.location.InvalidWorkflowException;
 import solutions.letsbe.workflows.dsl.value.InputValue;
 import solutions.letsbe.workflows.dsl.value.PlainText;
@@ -136,6 +138,16 @@ public final class Gitea {
     }
 
     /**
+     * A matrix that is computed as a whole, mostly with {@code fromJson}; of a needed job's output this takes Gitea 28.
+     *
+     * @param combinations an object of lists, as a matrix is written
+     * @param first the axes that it will have, each made with {@link #extraAxis(String)}, so that they can be read
+     */
+    public static Matrix computedMatrix(Expr<Json> combinations, Axis<?> first, Axis<?>... more) {
+        return Matrix.computed(combinations, first, more);
+    }
+
+    /**
      * A concurrency group: the name and the parts, joined by {@code -}. Put the ref or the commit in, or all runs of the
      * repository share it; put a job's matrix values in, or its combinations cancel each other.
      */
@@ -168,6 +180,21 @@ public final class Gitea {
     public static <Z extends AnyZone> Callable<Z> remoteWorkflow(
             Class<Z> zone, String path, String ref, WorkflowCallTrigger trigger) {
         return Callable.remote(zone, path, ref, trigger);
+    }
+
+    /**
+     * A workflow of this repository that was written by hand, which can be called.
+     *
+     * @param path from the root, as {@code .gitea/workflows/file.yml}
+     * @param trigger what it takes and gives
+     */
+    public static Callable<DefaultZone> ownWorkflow(String path, WorkflowCallTrigger trigger) {
+        return Callable.byHand(DefaultZone.class, path, trigger);
+    }
+
+    /** A workflow of this repository that was written by hand and whose jobs run in a zone. */
+    public static <Z extends AnyZone> Callable<Z> ownWorkflow(Class<Z> zone, String path, WorkflowCallTrigger trigger) {
+        return Callable.byHand(zone, path, trigger);
     }
 
     /** {@link Events#push()}. */
@@ -263,5 +290,11 @@ public final class Gitea {
     /** {@link Events#workflowRun}. */
     public static WorkflowRunTrigger workflowRun(String workflow, String... more) {
         return Events.workflowRun(workflow, more);
+    }
+
+    /** Runs of workflows that are written here too. */
+    public static WorkflowRunTrigger workflowRun(Workflow<?> workflow, Workflow<?>... more) {
+        return Events.workflowRun(
+                workflow.name(), Stream.of(more).map(Workflow::name).toArray(String[]::new));
     }
 }

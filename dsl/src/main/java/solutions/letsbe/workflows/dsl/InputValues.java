@@ -34,8 +34,7 @@ public final class InputValues {
         for (Expr<String> output : job.outputs().values()) {
             values.add(new InputValue.Computed(output));
         }
-        job.matrix().ifPresent(matrix -> matrix.axes().forEach(axis -> axis.computedValues()
-                .ifPresent(computed -> values.add(new InputValue.Computed(computed)))));
+        job.matrix().ifPresent(matrix -> values.addAll(matrix.values()));
         job.maxParallel().ifPresent(values::add);
         job.timeoutMinutes().ifPresent(values::add);
         job.continueOnError().ifPresent(values::add);

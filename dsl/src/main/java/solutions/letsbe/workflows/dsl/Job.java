@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
+import solutions.letsbe.workflows.dsl.event.CallOutput;
 import solutions.letsbe.workflows.dsl.expression.Expr;
 import solutions.letsbe.workflows.dsl.location.InvalidWorkflowException;
 import solutions.letsbe.workflows.dsl.location.Location;
@@ -122,6 +123,22 @@ public abstract class Job<Z extends AnyZone> {
                                     : "; it has " + outputs().keySet()));
         }
         return outputOf(reference(), name);
+    }
+
+    /**
+     * An output of the called workflow, by the handle that it declares it with.
+     *
+     * @throws InvalidWorkflowException if the job calls no workflow that declares it
+     */
+    public final Expr<String> output(CallOutput declared) {
+        if (!(body() instanceof JobBody.Call call)
+                || !call.callable().trigger().outputs().contains(declared)) {
+            throw new InvalidWorkflowException(
+                    Location.here(),
+                    "job '" + id() + "' calls no workflow that declares the output '" + declared.name()
+                            + "' by this handle");
+        }
+        return outputOf(reference(), declared.name());
     }
 
     static Expr<String> outputOf(JobReference job, String name) {

@@ -51,8 +51,9 @@ final class JobChecks {
         });
         job.timeoutMinutes().ifPresent(value -> at.check(value, ExpressionPlace.JOB_TIMEOUT));
         job.continueOnError().ifPresent(value -> at.check(value, ExpressionPlace.JOB_CONTINUE_ON_ERROR));
-        job.matrix().ifPresent(matrix -> matrix.axes().forEach(axis -> axis.computedValues()
-                .ifPresent(values -> at.check(new InputValue.Computed(values), ExpressionPlace.STRATEGY_MATRIX))));
+        job.matrix().ifPresent(matrix -> matrix.values()
+                .forEach(value -> at.check(value, ExpressionPlace.STRATEGY_MATRIX)));
+        job.maxParallel().ifPresent(value -> at.check(value, ExpressionPlace.STRATEGY));
         job.container().ifPresent(container -> container(at, container));
         job.services().values().forEach(service -> container(at, service));
         if (job.body() instanceof JobBody.Call call) {
@@ -64,11 +65,17 @@ final class JobChecks {
 
     private static void container(PlaceCheck at, Container<?> container) {
         at.check(container.image(), ExpressionPlace.CONTAINER);
+        container.ports().forEach(value -> at.check(value, ExpressionPlace.CONTAINER));
+        container.volumes().forEach(value -> at.check(value, ExpressionPlace.CONTAINER));
+        container.options().ifPresent(value -> at.check(value, ExpressionPlace.CONTAINER));
         container.env().values().forEach(value -> at.check(value, ExpressionPlace.CONTAINER_ENV));
     }
 
     /** Axes are read where the matrix has them. */
     private void matrix() {
+        if (job.matrix().map(Matrix::isEmpty).orElse(false)) {
+            throw refused("has a matrix without a value; give an axis some, or add include(...)");
+        }
         for (Origin origin : origins) {
             if (origin instanceof Axis<?> axis
                     && !job.matrix().map(matrix -> matrix.has(axis)).orElse(false)) {

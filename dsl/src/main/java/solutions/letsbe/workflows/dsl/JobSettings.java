@@ -88,6 +88,12 @@ public abstract sealed class JobSettings<B> permits JobWithoutRunner, StepsJobSe
         return self();
     }
 
+    /** How many combinations run at the same time, computed; needs Gitea 28. */
+    public final B maxParallel(Expr<Number> jobs) {
+        draft.maxParallel = new InputValue.Computed(jobs);
+        return self();
+    }
+
     /** The run succeeds although this job fails; needs Gitea 1.27 and runner 2.0. */
     public final B continueOnError() {
         draft.continueOnError = new InputValue.Flag(true);

@@ -34,9 +34,11 @@ public final class JobWithoutRunner extends JobSettings<JobWithoutRunner> {
         return new JobWithoutSteps<>(draft, DefaultZone.class, new RunsOn.Labels(labels));
     }
 
-    /** Runs on a runner that owns the computed label, in the default zone. */
-    public JobWithoutSteps<DefaultZone> runsOn(Expr<String> label) {
-        return new JobWithoutSteps<>(draft, DefaultZone.class, new RunsOn.Computed(label));
+    /** Runs on a runner that owns the computed label and all the others, in the default zone. */
+    public JobWithoutSteps<DefaultZone> runsOn(Expr<String> label, String... more) {
+        List<String> labels = List.of(more);
+        labels.forEach(each -> PlainText.line("a runner label", each));
+        return new JobWithoutSteps<>(draft, DefaultZone.class, new RunsOn.Computed(label, labels));
     }
 
     /**

@@ -1,12 +1,26 @@
 package solutions.letsbe.workflows.dsl;
 
+import java.util.Optional;
+import solutions.letsbe.workflows.dsl.value.PlainText;
+
 /**
  * What the run's token may do with one part of the repository; enforced since Gitea 1.26.
  *
  * @param scope the part
  * @param level how much
+ * @param comment why
  */
-public record Permission(Scope scope, Level level) {
+public record Permission(Scope scope, Level level, Optional<String> comment) {
+    /** Without a word why. */
+    public Permission(Scope scope, Level level) {
+        this(scope, level, Optional.empty());
+    }
+
+    /** Why it is needed: a comment beside it in the YAML. */
+    public Permission because(String reason) {
+        return new Permission(scope, level, Optional.of(PlainText.printable("because(...)", reason)));
+    }
+
     /** The parts that Gitea knows. What GitHub has beside them does nothing on Gitea. */
     public enum Scope {
         /** Runs, artifacts and caches. */

@@ -103,6 +103,11 @@ public abstract non-sealed class RunStep<Z extends AnyZone> extends Step<Z> {
         return changed(SettingsEditor.of(settings()).timeoutMinutes(minutes));
     }
 
+    /** Minutes after which the step is ended, computed. */
+    public RunStep<Z> timeoutMinutes(Expr<Number> minutes) {
+        return changed(SettingsEditor.of(settings()).timeoutMinutes(minutes));
+    }
+
     /** Why the step is there: a comment above it in the YAML. */
     public RunStep<Z> because(String reason) {
         return changed(SettingsEditor.of(settings()).because(reason));
@@ -117,7 +122,7 @@ public abstract non-sealed class RunStep<Z extends AnyZone> extends Step<Z> {
     public RunStep<Z> shell(String shell) {
         return ImmutableRunStep.<Z>builder()
                 .from(this)
-                .shell(PlainText.line("the shell of a step", shell))
+                .shell(ShellName.of(shell))
                 .build();
     }
 

@@ -76,6 +76,10 @@ final class SettingsEditor {
                 .build();
     }
 
+    StepSettings timeoutMinutes(Expr<Number> minutes) {
+        return copy.timeoutMinutes(new InputValue.Computed(minutes)).build();
+    }
+
     StepSettings because(String reason) {
         return copy.comment(PlainText.printable("because(...)", reason)).build();
     }

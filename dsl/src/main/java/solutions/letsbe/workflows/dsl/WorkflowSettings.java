@@ -31,6 +31,12 @@ public abstract sealed class WorkflowSettings<Z extends AnyZone, B> permits Work
         return self();
     }
 
+    /** The title of every run; needs Gitea 1.25. */
+    public final B runName(String title) {
+        draft.builder.runName(new InputValue.Literal(PlainText.line("the name of a run", title)));
+        return self();
+    }
+
     /** The title of a run, computed of {@code github}, {@code inputs} and {@code vars}; needs Gitea 1.25. */
     public final B runName(Expr<?> title) {
         draft.builder.runName(new InputValue.Computed(title));

@@ -61,10 +61,10 @@ public final class SafetyWrapperPullRequest {
 
     private static RunStep<AnyZone> against(String release) {
         return run("""
+                trap 'docker compose --file safety-wrapper/test/compose.yaml --profile "%s" down --volumes' EXIT
                 # openclaw-releases.env names tag and digest of each release.
                 docker compose --env-file safety-wrapper/test/openclaw-releases.env \\
                   --file safety-wrapper/test/compose.yaml --profile "%s" up --wait --wait-timeout 120
-                trap 'docker compose --file safety-wrapper/test/compose.yaml --profile "%s" down --volumes' EXIT
                 pnpm --filter ./safety-wrapper run test:hooks
                 """.formatted(release, release)).name("Hooks against OpenClaw");
     }

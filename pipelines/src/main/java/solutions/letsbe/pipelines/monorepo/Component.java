@@ -36,6 +36,11 @@ public enum Component {
         return folder;
     }
 
+    /** Whether its dependencies stand in the workspace's one lockfile. */
+    public boolean isInWorkspace() {
+        return stack == Stack.NODE;
+    }
+
     /** The id of its pull-request workflow. */
     public String pullRequestWorkflow() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-') + "-pr";
@@ -51,6 +56,8 @@ public enum Component {
                         "package.json",
                         "pnpm-lock.yaml",
                         "pnpm-workspace.yaml",
+                        ".npmrc",
+                        ".nvmrc",
                         "scripts/ci",
                         workflow)
                 : List.of(folder, "scripts/ci", workflow);

@@ -19,6 +19,7 @@ import solutions.letsbe.pipelines.zone.Runners;
 import solutions.letsbe.workflows.dsl.Job;
 import solutions.letsbe.workflows.dsl.JobBuilder;
 import solutions.letsbe.workflows.dsl.JobWithoutSteps;
+import solutions.letsbe.workflows.dsl.RunStep;
 import solutions.letsbe.workflows.dsl.Step;
 import solutions.letsbe.workflows.dsl.WorkflowWithoutJobs;
 import solutions.letsbe.workflows.dsl.expression.Functions;
@@ -118,11 +119,7 @@ public final class PullRequestJobs {
                         run("semgrep scan --config \"$RUNNER_TEMP/trusted/.security/semgrep\" --error --metrics=off "
                                         + component.folder())
                                 .name("Static analysis"),
-                        run("osv-scanner scan source --recursive --config \"$RUNNER_TEMP/trusted/.security/osv-scanner.toml\" "
-                                        + component.folder())
-                                .name("Known vulnerabilities")
-                                .because(
-                                        "128 means that nothing was scanned; like every other code but 0 it fails the job."),
+                        vulnerabilities(),
                         run("""
                                 gitleaks git . --log-opts="$BASE_SHA..$HEAD_SHA" --redact --ignore-gitleaks-allow --exit-code 3 \\
                                   --config "$RUNNER_TEMP/trusted/.security/gitleaks.toml"
@@ -131,6 +128,18 @@ public final class PullRequestJobs {
                                 .env("BASE_SHA", github().pullRequestBaseSha())
                                 .env("HEAD_SHA", github().pullRequestHeadSha()))
                 .build();
+    }
+
+    private RunStep<AnyZone> vulnerabilities() {
+        String scanner = "osv-scanner scan source --config \"$RUNNER_TEMP/trusted/.security/osv-scanner.toml\" ";
+        return (component.isInWorkspace()
+                        ? run(scanner + "--lockfile pnpm-lock.yaml")
+                                .because(
+                                        "The workspace has one lockfile, at its root. "
+                                                + "128 means that nothing was scanned; like every other code but 0 it fails the job.")
+                        : run(scanner + "--allow-no-lockfiles --recursive " + component.folder())
+                                .because("Scripts bring no lockfile; what they ship beside them is scanned."))
+                .name("Known vulnerabilities");
     }
 
     /** Nothing that is banned, no credential in plain text. */
@@ -156,6 +165,8 @@ public final class PullRequestJobs {
                                         .context(".")
                                         .file(component.folder() + "/Dockerfile")
                                         .push(false)
+                                        .cacheFrom("type=gha,scope=" + component.folder())
+                                        .cacheTo("type=gha,scope=" + component.folder() + ",mode=max,ignore-error=true")
                                         .tags(Functions.format(component.folder() + ":preview-{0}", github().sha()))
                                         .build())
                                 .name("Build the image"))

@@ -8,14 +8,14 @@ public final class Runners {
     private Runners() {}
 
     /**
-     * For code that nobody has approved: containers that live for one job, with services beside them. Its image carries git,
-     * jq, shellcheck, shfmt, bats, k6, oasdiff, schemathesis, gitleaks, semgrep, osv-scanner and docker with buildx.
+     * For code that nobody has approved: containers that live for one job, with services beside them. What its image carries
+     * stands in docs/letsbe-pull-requests.md.
      */
     public static final Runner<Checks> UNTRUSTED = Runner.of(Checks.class, "untrusted");
 
     /**
      * For code that nobody has approved and that needs a machine of its own: a virtual machine that lives for one job, with KVM
-     * and without services. It carries git, systemd containers, the Android SDK's emulator and maestro.
+     * and without services. What it carries stands in docs/letsbe-pull-requests.md.
      */
     public static final Runner<Checks> UNTRUSTED_VM = Runner.of(Checks.class, "untrusted-vm");
 }

@@ -41,14 +41,19 @@ public final class Contexts {
         return Expr.of(new Expression.Property(new Expression.Context("job"), "status"));
     }
 
-    /** {@code strategy.job-index}: which of the matrix's jobs this is, counted from 0. */
-    public static Expr<Number> jobIndex() {
-        return Expr.of(new Expression.Property(new Expression.Context("strategy"), "job-index"));
+    /** {@code strategy.fail-fast}: what the job says of it. Gitea ends no other job of the matrix whatever it says. */
+    public static Expr<Boolean> failFast() {
+        return Expr.of(new Expression.Property(new Expression.Context("strategy"), "fail-fast"));
     }
 
-    /** {@code strategy.job-total}: how many jobs the matrix has. */
-    public static Expr<Number> jobTotal() {
-        return Expr.of(new Expression.Property(new Expression.Context("strategy"), "job-total"));
+    /** {@code strategy.max-parallel}: how many jobs of the matrix may run at the same time. */
+    public static Expr<Number> maxParallel() {
+        return Expr.of(new Expression.Property(new Expression.Context("strategy"), "max-parallel"));
+    }
+
+    /** {@code job.services}: the containers beside the job, with their ids, networks and ports; needs runner 3.1. */
+    public static JsonExpr jobServices() {
+        return new JsonExpr(new Expression.Property(new Expression.Context("job"), "services"), Set.of());
     }
 
     /**

@@ -116,6 +116,36 @@ public class Expr<T> {
         return compare(Operator.GREATER, of(literal(value)));
     }
 
+    /** Whether it is this number or less. */
+    public final Expr<Boolean> atMost(Number value) {
+        return compare(Operator.LESS_OR_EQUAL, of(literal(value)));
+    }
+
+    /** Whether it is this number or more. */
+    public final Expr<Boolean> atLeast(Number value) {
+        return compare(Operator.GREATER_OR_EQUAL, of(literal(value)));
+    }
+
+    /** Whether it is less than another, both read as numbers where they are not both texts. */
+    public final Expr<Boolean> lessThan(Expr<T> other) {
+        return compare(Operator.LESS, other);
+    }
+
+    /** Whether it is greater than another, both read as numbers where they are not both texts. */
+    public final Expr<Boolean> greaterThan(Expr<T> other) {
+        return compare(Operator.GREATER, other);
+    }
+
+    /** Whether it is another or less. */
+    public final Expr<Boolean> atMost(Expr<T> other) {
+        return compare(Operator.LESS_OR_EQUAL, other);
+    }
+
+    /** Whether it is another or more. */
+    public final Expr<Boolean> atLeast(Expr<T> other) {
+        return compare(Operator.GREATER_OR_EQUAL, other);
+    }
+
     private Expr<Boolean> compare(Operator operator, Expr<?> other) {
         return combine(parts -> new Expression.Binary(operator, parts.get(0), parts.get(1)), List.of(this, other));
     }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import solutions.letsbe.workflows.dsl.location.InvalidWorkflowException;
+import solutions.letsbe.workflows.dsl.location.Location;
 
 /** The first argument of {@code format}: text with <code>{0}</code> for values and doubled braces for braces. */
 public final class FormatPattern {
@@ -40,21 +42,24 @@ public final class FormatPattern {
         Matcher matcher = PIECE.matcher(pattern);
         while (matcher.find()) {
             if (matcher.group().equals("{") || matcher.group().equals("}")) {
-                throw new IllegalArgumentException(
-                        "format(\"" + pattern + "\"): double a brace that is meant as a brace");
+                throw new InvalidWorkflowException(
+                        Location.here(), "format(\"" + pattern + "\"): double a brace that is meant as a brace");
             }
             if (matcher.group(1) != null) {
                 int value = matcher.group(1).length() > 3 ? Integer.MAX_VALUE : Integer.parseInt(matcher.group(1));
                 if (value >= used.length) {
-                    throw new IllegalArgumentException("format(\"" + pattern + "\") names the value {"
-                            + matcher.group(1) + "}, but is given " + used.length);
+                    throw new InvalidWorkflowException(
+                            Location.here(),
+                            "format(\"" + pattern + "\") names the value {" + matcher.group(1) + "}, but is given "
+                                    + used.length);
                 }
                 used[value] = true;
             }
         }
         for (int i = 0; i < used.length; i++) {
             if (!used[i]) {
-                throw new IllegalArgumentException("format(\"" + pattern + "\") never names its value {" + i + "}");
+                throw new InvalidWorkflowException(
+                        Location.here(), "format(\"" + pattern + "\") never names its value {" + i + "}");
             }
         }
         List<Expr<?>> arguments = new ArrayList<>();

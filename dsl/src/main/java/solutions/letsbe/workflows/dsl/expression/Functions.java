@@ -39,12 +39,13 @@ public final class Functions {
     /**
      * {@code condition && then || otherwise}: one of two texts.
      *
-     * @throws IllegalArgumentException if {@code then} is empty, since the empty text counts as false and the other one
+     * @throws InvalidWorkflowException if {@code then} is empty, since the empty text counts as false and the other one
      *     would always be taken
      */
     public static Expr<String> choose(Expr<Boolean> condition, String then, String otherwise) {
         if (then.isEmpty()) {
-            throw new IllegalArgumentException(
+            throw new InvalidWorkflowException(
+                    Location.here(),
                     "choose(...) cannot give the empty text where the condition holds: it counts as false; turn the condition round");
         }
         return Expr.combine(
@@ -53,6 +54,22 @@ public final class Functions {
                         new Expression.Binary(Operator.AND, parts.get(0), new Expression.Str(then)),
                         new Expression.Str(otherwise)),
                 List.of(condition));
+    }
+
+    /**
+     * {@code condition && then || otherwise}: one of two values. Where the first of them is empty, 0 or false it counts as
+     * false, and the other one is taken.
+     */
+    public static <T> Expr<T> choose(Expr<Boolean> condition, Expr<T> then, Expr<T> otherwise) {
+        return Expr.combine(
+                parts -> new Expression.Binary(
+                        Operator.OR, new Expression.Binary(Operator.AND, parts.get(0), parts.get(1)), parts.get(2)),
+                List.of(condition, then, otherwise));
+    }
+
+    /** {@code contains(text, part)}, without regard to case. */
+    public static Expr<Boolean> contains(Expr<?> text, Expr<?> part) {
+        return call("contains", List.of(text, part));
     }
 
     /** {@code contains(text, part)}, without regard to case. */
@@ -76,8 +93,18 @@ public final class Functions {
     }
 
     /** {@code startsWith(text, start)}, without regard to case. */
+    public static Expr<Boolean> startsWith(Expr<?> text, Expr<?> start) {
+        return call("startsWith", List.of(text, start));
+    }
+
+    /** {@code startsWith(text, start)}, without regard to case. */
     public static Expr<Boolean> startsWith(Expr<?> text, String start) {
         return call("startsWith", List.of(text, Expr.of(Expr.literal(start))));
+    }
+
+    /** {@code endsWith(text, end)}, without regard to case. */
+    public static Expr<Boolean> endsWith(Expr<?> text, Expr<?> end) {
+        return call("endsWith", List.of(text, end));
     }
 
     /** {@code endsWith(text, end)}, without regard to case. */
@@ -90,10 +117,15 @@ public final class Functions {
      * its values in place, as in <code>sha-${{ github.sha }}</code>.
      *
      * @param pattern the text, with <code>{0}</code>, <code>{1}</code> ... for the values; a brace that is meant is doubled
-     * @throws IllegalArgumentException if the pattern names a value that is not given, leaves one out, or has a lone brace
+     * @throws InvalidWorkflowException if the pattern names a value that is not given, leaves one out, or has a lone brace
      */
     public static Expr<String> format(String pattern, Expr<?>... values) {
         return call("format", FormatPattern.arguments(pattern, List.of(values)));
+    }
+
+    /** {@code join(values)}: joined by commas. */
+    public static Expr<String> join(Expr<?> values) {
+        return call("join", List.of(values));
     }
 
     /** {@code join(values, separator)}. */
@@ -122,6 +154,13 @@ public final class Functions {
                 Stream.concat(Stream.of(first), Stream.of(more))
                         .map(pattern -> Expr.of(Expr.literal(pattern)))
                         .toList());
+    }
+
+    /** {@code hashFiles(patterns...)} over patterns that are computed. */
+    @SafeVarargs
+    public static Expr<String> hashFiles(Expr<String> first, Expr<String>... more) {
+        return call(
+                "hashFiles", Stream.concat(Stream.of(first), Stream.of(more)).toList());
     }
 
     /** {@code success()}: nothing before this has failed. What an {@code if} means that does not say otherwise. */

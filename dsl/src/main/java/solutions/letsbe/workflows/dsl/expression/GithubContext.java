@@ -1,5 +1,6 @@
 package solutions.letsbe.workflows.dsl.expression;
 
+import java.util.Set;
 import solutions.letsbe.workflows.schema.expression.Expression;
 
 /**
@@ -135,6 +136,61 @@ public final class GithubContext {
     /** On a push, the commit that the branch was at before; forty zeros for a new branch. */
     public Expr<String> pushBefore() {
         return eventProperty("before");
+    }
+
+    /** The file that holds the event as JSON, on the runner. */
+    public Expr<String> eventPath() {
+        return property("event_path");
+    }
+
+    /** The event as a whole. */
+    public JsonExpr event() {
+        return new JsonExpr(new Expression.Property(context, "event"), Set.of());
+    }
+
+    /** Who or what asked for this attempt, where the server evaluates; needs Gitea 1.27. */
+    public Expr<String> triggeringActor() {
+        return property("triggering_actor");
+    }
+
+    /** Whether the ref is protected; false before Gitea 28 whatever it is. */
+    public Expr<Boolean> refProtected() {
+        return property("ref_protected");
+    }
+
+    /** The id of the job. */
+    public Expr<String> job() {
+        return property("job");
+    }
+
+    /** The name of the job. */
+    public Expr<String> jobName() {
+        return property("job_name");
+    }
+
+    /** The id of the step that runs, or the name of its action. */
+    public Expr<String> action() {
+        return property("action");
+    }
+
+    /** Where the action that runs was unpacked; in a composite action. */
+    public Expr<String> actionPath() {
+        return property("action_path");
+    }
+
+    /** The ref that the action which runs was asked for at. */
+    public Expr<String> actionRef() {
+        return property("action_ref");
+    }
+
+    /** The repository of the action that runs. */
+    public Expr<String> actionRepository() {
+        return property("action_repository");
+    }
+
+    /** How many days artifacts are kept. */
+    public Expr<String> retentionDays() {
+        return property("retention_days");
     }
 
     private <T> Expr<T> property(String name) {

@@ -55,6 +55,12 @@ public final class JsonExpr extends Expr<Json> {
         return new Expr<>(ast(), origins());
     }
 
+    /** The property whose name the expression gives: {@code [name]}. */
+    public JsonExpr property(Expr<String> name) {
+        Expr<Json> at = combine(parts -> new Expression.Index(parts.get(0), parts.get(1)), List.of(this, name));
+        return new JsonExpr(at.ast(), at.origins());
+    }
+
     static Expression propertyOf(Expression of, String name) {
         return name.matches("[A-Za-z_][A-Za-z0-9_-]*")
                 ? new Expression.Property(of, name)

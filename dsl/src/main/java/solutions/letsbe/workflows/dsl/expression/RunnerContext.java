@@ -31,6 +31,11 @@ public final class RunnerContext {
         return property("name");
     }
 
+    /** {@code self-hosted}, whatever the runner. */
+    public Expr<String> environment() {
+        return property("environment");
+    }
+
     private static Expr<String> property(String name) {
         return Expr.of(new Expression.Property(new Expression.Context("runner"), name));
     }

@@ -4,12 +4,13 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import solutions.letsbe.workflows.dsl.location.InvalidWorkflowException;
 import solutions.letsbe.workflows.dsl.location.Location;
 
@@ -21,9 +22,21 @@ import solutions.letsbe.workflows.dsl.location.Location;
  * @param location where it was said, since every use is counted and reported
  */
 public record Raw(String key, Object value, Location location) {
+    /** The keys that zones and the shape of jobs and steps rest on. */
+    private static final List<String> GUARDED =
+            List.of("jobs", "on", "permissions", "run", "runs-on", "secrets", "steps", "uses");
+
+    private static final Pattern SECRETS = Pattern.compile("(?i)\\bsecrets\\b");
+
     /** Refuses what mentions the {@code secrets} context, and what is not data. */
     public static Raw of(String key, Object value) {
         Location location = Location.here();
+        if (GUARDED.contains(key)) {
+            throw new InvalidWorkflowException(
+                    location,
+                    "raw(\"" + key + "\", ...) would go past what the compiler checks; '" + key
+                            + "' has a typed way to be said");
+        }
         check(key, value, location);
         return new Raw(PlainText.line("the key of raw(...)", key), copy(value), location);
     }
@@ -57,7 +70,9 @@ public record Raw(String key, Object value, Location location) {
         } else if (value instanceof Collection<?> list) {
             list.forEach(item -> check(key, item, location));
         } else if (value instanceof String text) {
-            if (text.contains("${{") && text.toLowerCase(Locale.ROOT).contains("secrets")) {
+            // A condition is an expression without its braces too.
+            if ((text.contains("${{") || key.equals("if"))
+                    && SECRETS.matcher(text).find()) {
                 throw new InvalidWorkflowException(
                         location,
                         "raw(\"" + key

@@ -64,7 +64,7 @@ public final class Secret<Z extends AnyZone> {
     /**
      * A text with secrets in it, which is a secret too: <code>Secret.format("user:{0}", PASSWORD)</code>.
      *
-     * @throws IllegalArgumentException if the pattern does not fit the number of secrets
+     * @throws InvalidWorkflowException if the pattern does not fit the number of secrets
      */
     @SafeVarargs
     public static <Z extends AnyZone> Secret<Z> format(String pattern, Secret<Z> first, Secret<Z>... more) {

@@ -45,7 +45,7 @@ final class MisuseTest {
               static final CallSecret<Build> HANDED = CallSecret.of(Build.class, "HANDED");
               static final Callable<Build> CALLED = remoteWorkflow(Build.class, "o/r/.gitea/workflows/a.yml", "v1", workflowCall(DRY_RUN).secrets(HANDED));
               static final Expr<Boolean> ON_MAIN = github().ref().is("refs/heads/main");
-              static final Expr<Number> COUNT = jobTotal();
+              static final Expr<Number> COUNT = maxParallel();
               static JobWithoutSteps<Build> building() { return job("one").runsOn(BUILD); }
               static JobWithoutSteps<DefaultZone> plain() { return job("two").runsOn("ubuntu"); }
               static JobWithoutSteps<Checks> checking() { return job("three").runsOn(UNTRUSTED); }

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static solutions.letsbe.workflows.dsl.Gitea.READ;
 import static solutions.letsbe.workflows.dsl.Gitea.WRITE;
 import static solutions.letsbe.workflows.dsl.Gitea.axis;
+import static solutions.letsbe.workflows.dsl.Gitea.computedMatrix;
 import static solutions.letsbe.workflows.dsl.Gitea.container;
 import static solutions.letsbe.workflows.dsl.Gitea.contents;
 import static solutions.letsbe.workflows.dsl.Gitea.cron;
+import static solutions.letsbe.workflows.dsl.Gitea.extraAxis;
 import static solutions.letsbe.workflows.dsl.Gitea.job;
 import static solutions.letsbe.workflows.dsl.Gitea.matrix;
+import static solutions.letsbe.workflows.dsl.Gitea.ownWorkflow;
 import static solutions.letsbe.workflows.dsl.Gitea.pullRequest;
 import static solutions.letsbe.workflows.dsl.Gitea.push;
 import static solutions.letsbe.workflows.dsl.Gitea.remoteWorkflow;
@@ -25,7 +28,11 @@ import static solutions.letsbe.workflows.dsl.Gitea.workflowCall;
 import static solutions.letsbe.workflows.dsl.Gitea.workflowDispatch;
 import static solutions.letsbe.workflows.dsl.expression.Contexts.env;
 import static solutions.letsbe.workflows.dsl.expression.Contexts.github;
+import static solutions.letsbe.workflows.dsl.expression.Contexts.vars;
 import static solutions.letsbe.workflows.dsl.expression.Functions.always;
+import static solutions.letsbe.workflows.dsl.expression.Functions.choose;
+import static solutions.letsbe.workflows.dsl.expression.Functions.format;
+import static solutions.letsbe.workflows.dsl.expression.Functions.fromJson;
 import static solutions.letsbe.workflows.dsl.expression.Functions.hashFiles;
 import static solutions.letsbe.workflows.dsl.expression.Functions.rawExpression;
 import static solutions.letsbe.workflows.dsl.refusal.Culprit.at;
@@ -38,6 +45,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import solutions.letsbe.workflows.dsl.Action;
 import solutions.letsbe.workflows.dsl.Axis;
+import solutions.letsbe.workflows.dsl.Defaults;
 import solutions.letsbe.workflows.dsl.Job;
 import solutions.letsbe.workflows.dsl.Permissions;
 import solutions.letsbe.workflows.dsl.RunStep;
@@ -366,6 +374,17 @@ final class RefusalTest {
                         "secrets in a raw expression",
                         "reads the secrets context",
                         () -> rawExpression(at("secrets.A"))),
+                refused("raw key of a zone", "has a typed way", () -> job("one").raw(at("runs-on"), "deploy")),
+                refused("raw secrets", "has a typed way", () -> job("one").raw(at("secrets"), "inherit")),
+                refused("raw script beside an action", "has a typed way", () -> step(ACTION)
+                        .raw(at("run"), "make")),
+                refused("raw condition on a secret", "mentions the secrets context", () -> run("make")
+                        .raw(at("if"), "secrets.TOKEN != ''")),
+                refused("shell that nobody has", "is no shell", () -> run("make")
+                        .shell(at("bsh"))),
+                refused("default shell that nobody has", "is no shell", () -> Defaults.shell(at("zsh -e"))),
+                refused("choice of nothing", "cannot give the empty text", () -> choose(at(always()), "", "x")),
+                refused("format without its value", "but is given 1", () -> format(at("{0}{1}"), github().sha())),
                 refused("raw expression that is none", "is wrong", () -> rawExpression(at("a ="))),
                 refused("raw of a set without order", "set without order", () -> run("make")
                         .raw(at("a"), java.util.Set.of("x", "y"))),
@@ -403,6 +422,29 @@ final class RefusalTest {
         return Stream.of(
                 refused("value twice", "names a value twice", () -> axis(at("node"), 18, 18)),
                 refused("axis twice", "two axes called 'node'", () -> matrix(node, at(axis("node", 1)))),
+                refused("matrix without a value", "without a value", () -> job(at("one"))
+                        .runsOn("ubuntu")
+                        .matrix(matrix(extraAxis("os")))
+                        .steps(run("make"))
+                        .build()),
+                refused("include beside a computed matrix", "computed as a whole", () -> computedMatrix(
+                                fromJson(vars("ALL")), node)
+                        .include(at(node.at(18)))),
+                refused("exclude beside a computed matrix", "computed as a whole", () -> computedMatrix(
+                                fromJson(vars("ALL")), node)
+                        .exclude(at(node.at(18)))),
+                refused("computed include beside a list", "was said already", () -> matrix(node)
+                        .include(node.at(22))
+                        .include(at(fromJson(vars("ROWS"))))),
+                refused("list beside a computed include", "is computed already", () -> matrix(node)
+                        .include(fromJson(vars("ROWS")))
+                        .include(at(node.at(22)))),
+                refused("steps in a matrix", "where Gitea gives it no value", () -> job(at("one"))
+                        .runsOn("ubuntu")
+                        .matrix(computedMatrix(
+                                fromJson(rawExpression("runner.os").asText()), node))
+                        .steps(run("make"))
+                        .build()),
                 refused("axis called include", "means something else", () -> matrix(at(axis("include", 1)))),
                 refused("exclude of an unknown value", "names the value '22'", () -> matrix(node)
                         .exclude(at(node.at(22)))),
@@ -424,6 +466,16 @@ final class RefusalTest {
                             workflow("ci").on(push()).jobs(plain("one")).build();
                     return job("call").calls(at(ci));
                 }),
+                refused("output of a workflow that is not called", "declares the output 'out'", () -> plain("one")
+                        .output(at(CallOutput.of("out", plain("two").result())))),
+                refused(
+                        "path out of the repository",
+                        "is no workflow of this repository",
+                        () -> ownWorkflow(at("a/../../b.yml"), workflowCall())),
+                refused(
+                        "path from here",
+                        "is no workflow of this repository",
+                        () -> ownWorkflow(at("./.gitea/workflows/b.yml"), workflowCall())),
                 refused("required input missing", "required input 'region'", () -> {
                     var call = job("call").calls(called).secret(token, secret);
                     at(call).build();

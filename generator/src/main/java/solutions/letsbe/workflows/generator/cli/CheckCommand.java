@@ -16,7 +16,6 @@ import solutions.letsbe.workflows.generator.files.FileChange;
 import solutions.letsbe.workflows.generator.files.GeneratedFile;
 import solutions.letsbe.workflows.generator.files.Layout;
 import solutions.letsbe.workflows.generator.files.OutputPlan;
-import solutions.letsbe.workflows.generator.provider.Generation;
 
 @Command(
         name = "check",
@@ -36,7 +35,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Layout layout = options.layout();
-        OutputPlan plan = OutputPlan.of(Generation.files(options.workflows()), layout);
+        OutputPlan plan = options.plan(options.workflows(), layout);
         PrintWriter out = spec.commandLine().getOut();
         if (format == OutputFormat.JSON) {
             out.println(Json.findings(plan.changes().stream()

@@ -14,7 +14,6 @@ import solutions.letsbe.workflows.generator.files.FileChange;
 import solutions.letsbe.workflows.generator.files.Layout;
 import solutions.letsbe.workflows.generator.files.OutputPlan;
 import solutions.letsbe.workflows.generator.provider.FoundWorkflow;
-import solutions.letsbe.workflows.generator.provider.Generation;
 import solutions.letsbe.workflows.generator.yaml.PrintedYaml;
 
 @Command(
@@ -39,7 +38,7 @@ final class GenerateCommand implements Callable<Integer> {
     public Integer call() {
         Layout layout = options.layout();
         List<FoundWorkflow> workflows = options.workflows();
-        OutputPlan plan = OutputPlan.of(Generation.files(workflows), layout);
+        OutputPlan plan = options.plan(workflows, layout);
         plan.apply();
         PrintWriter out = spec.commandLine().getOut();
         if (format == OutputFormat.JSON) {

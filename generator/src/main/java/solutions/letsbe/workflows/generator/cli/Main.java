@@ -2,6 +2,8 @@ package solutions.letsbe.workflows.generator.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,8 +61,18 @@ public final class Main implements Runnable {
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Path.class, Main::path)
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command.getErr()));
-        int code = program.execute(arguments);
+        int code;
+        try {
+            code = program.execute(arguments);
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            // picocli hands on exceptions only.
+            err.println("error: this is more than the memory of this Java holds ("
+                    + e.getClass().getSimpleName()
+                    + "); give it more with JAVA_TOOL_OPTIONS=-Xmx4g -Xss16m, and please report it");
+            code = OUR_FAULT;
+        }
         out.flush();
         err.flush();
         return code;
@@ -69,6 +81,16 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(spec.commandLine(), "a command is needed");
+    }
+
+    static Path path(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new CommandLine.TypeConversionException(
+                    "'" + text
+                            + "' is no path in this locale; Java 17 needs one with UTF-8 for other letters than ASCII, as LC_ALL=C.UTF-8");
+        }
     }
 
     private static int failed(Exception failure, PrintWriter err) {

@@ -1,5 +1,6 @@
 package solutions.letsbe.workflows.generator.emit;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -40,19 +41,18 @@ final class JobTree {
         }
         job.condition().ifPresent(condition -> mapping.text("if", TemplateText.condition(condition.ast())));
         if (job.body() instanceof JobBody.Steps own) {
-            mapping.put(
-                    "runs-on",
-                    own.runsOn() instanceof RunsOn.Labels labels
-                            ? ValueTree.oneOrMore(labels.labels())
-                            : ValueTree.expression(
-                                    ((RunsOn.Computed) own.runsOn()).label().ast()));
+            mapping.put("runs-on", runsOn(own.runsOn()));
         }
         job.permissions().ifPresent(permissions -> mapping.put("permissions", permissions(permissions)));
-        job.concurrency().ifPresent(concurrency -> mapping.put("concurrency", concurrency(concurrency)));
+        job.concurrency()
+                .ifPresent(concurrency -> mapping.explained(
+                        "concurrency", concurrency(concurrency), Comments.lines(concurrency.comment())));
         job.timeoutMinutes().ifPresent(minutes -> mapping.put("timeout-minutes", ValueTree.of(minutes)));
         job.continueOnError().ifPresent(value -> mapping.put("continue-on-error", ValueTree.of(value)));
         mapping.putUnlessEmpty("strategy", strategy(job));
-        job.container().ifPresent(container -> mapping.put("container", container(container)));
+        job.container()
+                .ifPresent(container ->
+                        mapping.explained("container", container(container), Comments.lines(container.comment())));
         MappingBuilder services = new MappingBuilder();
         job.services()
                 .forEach((name, service) -> services.entry(new Tree.Entry(
@@ -75,6 +75,17 @@ final class JobTree {
         }
         ValueTree.raw(mapping, job.raw());
         return mapping.build();
+    }
+
+    private static Tree runsOn(RunsOn runsOn) {
+        if (runsOn instanceof RunsOn.Labels labels) {
+            return ValueTree.oneOrMore(labels.labels());
+        }
+        RunsOn.Computed computed = (RunsOn.Computed) runsOn;
+        List<String> all = new ArrayList<>();
+        all.add(TemplateText.of(computed.label().ast()));
+        all.addAll(computed.more());
+        return ValueTree.oneOrMore(all);
     }
 
     private static void call(MappingBuilder mapping, JobBody.Call call) {
@@ -102,8 +113,10 @@ final class JobTree {
         MappingBuilder mapping = new MappingBuilder();
         permissions
                 .scopes()
-                .forEach(permission -> mapping.text(
-                        permission.scope().text(), permission.level().text()));
+                .forEach(permission -> mapping.put(
+                        permission.scope().text(),
+                        new Tree.Text(permission.level().text()),
+                        Comments.line(permission.comment())));
         return mapping.build();
     }
 
@@ -124,22 +137,26 @@ final class JobTree {
         MappingBuilder mapping = new MappingBuilder();
         job.failFast().ifPresent(failFast -> mapping.plain("fail-fast", Boolean.toString(failFast)));
         job.maxParallel().ifPresent(jobs -> mapping.put("max-parallel", ValueTree.of(jobs)));
-        job.matrix().ifPresent(matrix -> mapping.put("matrix", matrix(matrix)));
+        job.matrix().ifPresent(matrix -> mapping.explained("matrix", matrix(matrix), Comments.lines(matrix.comment())));
         return mapping.build();
     }
 
     private static Tree matrix(Matrix matrix) {
+        if (matrix.computed().isPresent()) {
+            return ValueTree.expression(matrix.computed().get().ast());
+        }
         MappingBuilder mapping = new MappingBuilder();
         for (Axis<?> axis : matrix.axes()) {
             if (axis.computedValues().isPresent()) {
                 mapping.put(
                         axis.name(),
                         ValueTree.expression(axis.computedValues().get().ast()));
-            } else {
+            } else if (!axis.values().isEmpty()) {
                 mapping.put(axis.name(), ValueTree.data(axis.values()));
             }
         }
         mapping.putUnlessEmpty("include", cells(matrix.include()));
+        matrix.computedInclude().ifPresent(include -> mapping.put("include", ValueTree.expression(include.ast())));
         mapping.putUnlessEmpty("exclude", cells(matrix.exclude()));
         return mapping.build();
     }
@@ -165,9 +182,9 @@ final class JobTree {
                             .build());
         }
         mapping.putUnlessEmpty("env", ValueTree.values(container.env()));
-        mapping.putUnlessEmpty("ports", ValueTree.texts(container.ports()));
-        mapping.putUnlessEmpty("volumes", ValueTree.texts(container.volumes()));
-        container.options().ifPresent(options -> mapping.text("options", options));
+        mapping.putUnlessEmpty("ports", ValueTree.list(container.ports()));
+        mapping.putUnlessEmpty("volumes", ValueTree.list(container.volumes()));
+        container.options().ifPresent(options -> mapping.put("options", ValueTree.of(options)));
         mapping.putUnlessEmpty("cmd", ValueTree.texts(container.command()));
         ValueTree.raw(mapping, container.raw());
         return mapping.build();

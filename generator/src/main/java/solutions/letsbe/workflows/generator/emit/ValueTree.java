@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import solutions.letsbe.workflows.dsl.location.InvalidWorkflowException;
 import solutions.letsbe.workflows.dsl.value.InputValue;
 import solutions.letsbe.workflows.dsl.value.Raw;
 import solutions.letsbe.workflows.generator.tree.MappingBuilder;
@@ -79,13 +80,25 @@ final class ValueTree {
                 texts.stream().map(text -> item(new Tree.Text(text))).toList());
     }
 
+    static Tree.Sequence list(Collection<InputValue> values) {
+        return new Tree.Sequence(values.stream().map(value -> item(of(value))).toList());
+    }
+
     /** One text as it is, several as a list. */
     static Tree oneOrMore(List<String> texts) {
         return texts.size() == 1 ? new Tree.Text(texts.get(0)) : texts(texts);
     }
 
     static void raw(MappingBuilder mapping, List<Raw> raw) {
-        raw.forEach(each -> mapping.put(each.key(), data(each.value())));
+        for (Raw each : raw) {
+            if (mapping.has(each.key())) {
+                throw new InvalidWorkflowException(
+                        each.location(),
+                        "raw(\"" + each.key()
+                                + "\", ...) says a key that is there already; a YAML mapping has each key once");
+            }
+            mapping.put(each.key(), data(each.value()));
+        }
     }
 
     static Tree.Item item(Tree value) {

@@ -37,7 +37,13 @@ public final class WorkflowTree {
         }
         workflow.defaults().ifPresent(defaults -> section(document, "defaults", JobTree.defaults(defaults)));
         workflow.concurrency()
-                .ifPresent(concurrency -> section(document, "concurrency", JobTree.concurrency(concurrency)));
+                .ifPresent(concurrency -> document.entry(new Tree.Entry(
+                        "concurrency",
+                        JobTree.concurrency(concurrency),
+                        Comments.lines(concurrency.comment()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        true)));
         MappingBuilder jobs = new MappingBuilder();
         boolean apart = false;
         for (Job<?> job : workflow.jobs()) {

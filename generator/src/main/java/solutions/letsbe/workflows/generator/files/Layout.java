@@ -1,12 +1,16 @@
 package solutions.letsbe.workflows.generator.files;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import solutions.letsbe.workflows.generator.input.UnusableInputException;
 
 /**
@@ -34,6 +38,42 @@ public record Layout(Path into, Map<String, Path> repositories) {
             named.put(each.substring(0, equals), path(each.substring(equals + 1)));
         }
         return new Layout(path(into), named);
+    }
+
+    /**
+     * Makes sure that every repository that is named has a file: a name that is misspelt would send its files elsewhere.
+     *
+     * @throws UnusableInputException if one has none
+     */
+    public void refuseUnknown(List<GeneratedFile> files) {
+        TreeSet<String> known = new TreeSet<>();
+        files.forEach(file -> file.repository().ifPresent(known::add));
+        for (String name : repositories.keySet()) {
+            if (!known.contains(name)) {
+                throw new UnusableInputException("--repository names '" + name + "', which no workflow is for; there "
+                        + (known.isEmpty() ? "is none with a name" : "are " + String.join(", ", known)));
+            }
+        }
+    }
+
+    /**
+     * Further folders where workflows of a repository may be left that has none any more. Only where there are several
+     * repositories: a single one's subfolders are its own business.
+     */
+    public List<Path> abandoned(List<GeneratedFile> files) {
+        Map<Optional<String>, Path> folders = folders(files);
+        List<Path> more = new ArrayList<>();
+        if (folders.size() > 1) {
+            more.add(into.resolve(WORKFLOWS));
+            try (Stream<Path> beside = Files.exists(into) ? Files.list(into) : Stream.empty()) {
+                beside.sorted().map(folder -> folder.resolve(WORKFLOWS)).forEach(more::add);
+            } catch (IOException e) {
+                throw new UnusableInputException("cannot list " + into + ": " + OutputPlan.reason(e), e);
+            }
+        }
+        repositories.values().forEach(folder -> more.add(folder.resolve(WORKFLOWS)));
+        more.removeAll(folders.values());
+        return more.stream().filter(Files::isDirectory).distinct().toList();
     }
 
     /** The folder of workflows for each repository that has files; one repository alone stands directly in the folder. */

@@ -47,7 +47,9 @@ public record OutputPlan(List<FileChange> changes) {
         Set<String> owners = files.stream().map(file -> file.header().owner()).collect(Collectors.toSet());
         List<FileChange> changes = new ArrayList<>();
         wanted.forEach((path, file) -> changes.add(change(path, file)));
-        for (Path folder : folders.values()) {
+        List<Path> searched = new ArrayList<>(folders.values());
+        searched.addAll(layout.abandoned(files));
+        for (Path folder : searched) {
             for (Path path : existing(folder)) {
                 if (!wanted.containsKey(path)) {
                     orphan(path, owners).ifPresent(changes::add);

@@ -1,10 +1,12 @@
 package solutions.letsbe.workflows.generator.provider;
 
 import java.io.File;
+import java.io.PrintStream;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import solutions.letsbe.workflows.dsl.Workflow;
 import solutions.letsbe.workflows.dsl.WorkflowProvider;
 import solutions.letsbe.workflows.dsl.location.InvalidWorkflowException;
@@ -33,14 +36,14 @@ public final class WorkflowSearch {
         }
         List<URL> urls = new ArrayList<>();
         for (String entry : classPath.split(File.pathSeparator, -1)) {
-            Path path = Path.of(entry);
-            if (!Files.isReadable(path)) {
-                throw new UnusableInputException(
-                        "--class-path names " + entry + ", which is not there or cannot be read");
-            }
             try {
+                Path path = Path.of(entry);
+                if (!Files.isReadable(path)) {
+                    throw new UnusableInputException(
+                            "--class-path names " + entry + ", which is not there or cannot be read");
+                }
                 urls.add(path.toUri().toURL());
-            } catch (MalformedURLException e) {
+            } catch (MalformedURLException | InvalidPathException e) {
                 throw new UnusableInputException("--class-path names " + entry + ", which is no path", e);
             }
         }
@@ -60,7 +63,7 @@ public final class WorkflowSearch {
             while (found.hasNext()) {
                 providers.add(found.next());
             }
-        } catch (ServiceConfigurationError e) {
+        } catch (ServiceConfigurationError | LinkageError e) {
             throw new UnusableInputException("a provider of workflows cannot be loaded: " + detail(e), e);
         }
         if (providers.isEmpty()) {
@@ -76,21 +79,33 @@ public final class WorkflowSearch {
                 workflows.add(FoundWorkflow.of(workflow, provider.getClass()));
             }
         }
+        if (workflows.isEmpty()) {
+            throw new UnusableInputException("no workflows were found: "
+                    + providers.stream()
+                            .map(provider -> provider.getClass().getName())
+                            .collect(Collectors.joining(", "))
+                    + " lists none; nothing is written, and nothing removed");
+        }
         return workflows;
     }
 
     /** Runs what an author wrote; whatever it throws is the author's, and told with the author's line. */
     static <T> T guarded(String author, Supplier<T> code) {
+        PrintStream out = System.out;
+        // What an author prints while debugging must not stand between the lines that a program reads.
+        System.setOut(System.err);
         try {
             return code.get();
         } catch (InvalidWorkflowException e) {
             throw new UnusableInputException(detail(e), e);
-        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
             Throwable cause = root(e);
             if (cause instanceof InvalidWorkflowException) {
                 throw new UnusableInputException(detail(cause), e);
             }
             throw new UnusableInputException(author + " failed at " + line(cause) + ": " + detail(cause), e);
+        } finally {
+            System.setOut(out);
         }
     }
 

@@ -28,6 +28,16 @@ public final class MappingBuilder {
         return entry(new Tree.Entry(key, value, List.of(), beside, Optional.empty(), false));
     }
 
+    /** A key with any value and comments above it. */
+    public MappingBuilder explained(String key, Tree value, List<String> above) {
+        return entry(new Tree.Entry(key, value, above, Optional.empty(), Optional.empty(), false));
+    }
+
+    /** Whether the key was put already. */
+    public boolean has(String key) {
+        return entries.stream().anyMatch(entry -> entry.key().equals(key));
+    }
+
     /** A key with a list or mapping, left out where that is empty. */
     public MappingBuilder putUnlessEmpty(String key, Tree value) {
         return value.isEmpty() ? this : put(key, value);

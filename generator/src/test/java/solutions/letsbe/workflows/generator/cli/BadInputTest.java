@@ -2,7 +2,9 @@ package solutions.letsbe.workflows.generator.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import solutions.letsbe.workflows.dsl.WorkflowProvider;
 
@@ -63,6 +67,14 @@ class BadInputTest {
     void unreadableFile() throws IOException {
         Path dangling = Files.createSymbolicLink(folder.resolve("x.yml"), folder.resolve("nowhere"));
         refused(Run.of("lint", dangling), "x.yml: there is no such file");
+    }
+
+    /** Permissions do not hold for root, who runs tests in containers; memory that is not mapped cannot be read by anybody. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void unreadableFileForAnybody() throws IOException {
+        Path unreadable = Files.createSymbolicLink(folder.resolve("y.yml"), Path.of("/proc/self/mem"));
+        refused(Run.of("lint", unreadable), "cannot read " + unreadable);
     }
 
     @Test
@@ -140,6 +152,14 @@ class BadInputTest {
     }
 
     @Test
+    void whatIsNoPath() {
+        refused(Run.of("generate", "--class-path", "a\0b"), "which is no path");
+        refused(Run.of("generate", "--into", "a\0b"), "is no path");
+        refused(Run.of("generate", "a\0b.java"), "is no path in this locale");
+        refused(Run.of("lint", "a\0b.yml"), "is no path in this locale");
+    }
+
+    @Test
     void repositoryWithoutPath() {
         refused(Run.of("generate", "--repository", "letsbe"), "--repository takes NAME=PATH");
     }
@@ -160,6 +180,73 @@ class BadInputTest {
         refused(
                 Run.of("generate", "--class-path", classes, "--into", folder),
                 "error: Broken.java:1: the workflow 'w' names the event push twice");
+    }
+
+    @Test
+    void aProviderThatBreaksAnAssertion() throws IOException {
+        refused(
+                Run.of("generate", "--class-path", provider("throw new AssertionError(\"never\");"), "--into", folder),
+                "Broken failed at Broken.java:1: never");
+    }
+
+    @Test
+    void aProviderThatCannotBeLoaded() throws IOException {
+        Path classes = provider("return List.of();");
+        Files.write(classes.resolve("Broken.class"), new byte[] {1, 2, 3});
+        refused(
+                Run.of("generate", "--class-path", classes, "--into", folder),
+                "a provider of workflows cannot be loaded");
+    }
+
+    @Test
+    void aProviderThatDoesNotExist() throws IOException {
+        Path classes = provider("return List.of();");
+        Files.delete(classes.resolve("Broken.class"));
+        refused(Run.of("check", "--class-path", classes, "--into", folder), "a provider of workflows cannot be loaded");
+    }
+
+    @Test
+    void aProviderThatSaysNothing() throws IOException {
+        refused(
+                Run.of("generate", "--class-path", provider("return List.of();"), "--into", folder),
+                "no workflows were found: Broken lists none");
+    }
+
+    @Test
+    void whatAProviderPrintsStandsApart() throws IOException {
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        ByteArrayOutputStream forPrograms = new ByteArrayOutputStream();
+        ByteArrayOutputStream forPeople = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(forPrograms, true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(forPeople, true, StandardCharsets.UTF_8));
+        try {
+            Run.of("generate", "--class-path", provider("System.out.println(\"here\"); return List.of();"));
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
+        assertThat(forPrograms.toString(StandardCharsets.UTF_8)).isEmpty();
+        assertThat(forPeople.toString(StandardCharsets.UTF_8)).startsWith("here");
+    }
+
+    @Test
+    void aKeySaidTwice() throws IOException {
+        Path classes = provider(
+                "return List.of(workflow(\"w\").on(push()).jobs(job(\"a\").runsOn(\"l\").steps(run(\"x\").name(\"n\").raw(\"name\", 1)).build()).build());");
+        refused(
+                Run.of("generate", "--class-path", classes, "--into", folder),
+                "error: Broken.java:1: raw(\"name\", ...) says a key that is there already");
+    }
+
+    @Test
+    void repositoryThatNoWorkflowIsFor() throws IOException {
+        Path classes = provider(
+                "return List.of(workflow(\"w\").on(push()).jobs(job(\"a\").runsOn(\"l\").steps(run(\"x\")).build()).build());");
+        refused(
+                Run.of("generate", "--class-path", classes, "--into", folder, "--repository", "shpo=" + folder),
+                "--repository names 'shpo', which no workflow is for");
+        assertThat(folder.resolve(".gitea")).doesNotExist();
     }
 
     @Test

@@ -130,6 +130,39 @@ class StrangerTest {
         assertThat(orphan).doesNotExist();
     }
 
+    /** The last workflow of a repository leaves its file behind in a folder that nothing is written to any more. */
+    @Test
+    void anOrphanOfARepositoryThatHasNoneAnyMoreIsFound() throws IOException {
+        String zones = """
+                import static solutions.letsbe.workflows.dsl.Gitea.*;
+                import solutions.letsbe.workflows.dsl.Workflow;
+                import solutions.letsbe.workflows.dsl.zone.*;
+                final class Ci {
+                    @InRepository("one") interface One extends Checks {}
+                    @InRepository("two") interface Two extends Checks {}
+                    @InRepository("three") interface Three extends Checks {}
+                    static <Z extends Checks> Workflow<Z> in(Class<Z> zone) {
+                        return workflow("ci", zone).on(push())
+                            .jobs(job("a").runsOn(Runner.of(zone, "l")).steps(run("true")).build()).build();
+                    }
+                    static Workflow<?> one() { return in(One.class); }
+                    static Workflow<?> two() { return in(Two.class); }
+                    static Workflow<?> three() { return in(Three.class); }
+                }
+                """;
+        Files.writeString(java, zones);
+        assertThat(generate().code()).isZero();
+        Path last = folder.resolve("three/.gitea/workflows/ci.yml");
+        assertThat(last).exists();
+        Path byHand = Files.writeString(last.resolveSibling("hand.yml"), "on: push\n");
+        Files.writeString(java, zones.replaceAll("(?m)^.*three\\(\\).*$", ""));
+        assertThat(check().out()).contains("three/.gitea/workflows/ci.yml is an orphan");
+        assertThat(generate().out()).contains("removed   " + last);
+        assertThat(last).doesNotExist();
+        assertThat(byHand).exists();
+        assertThat(check().code()).isZero();
+    }
+
     @Test
     void whatOthersWroteIsNeverTouched() throws IOException {
         generate();

@@ -3,6 +3,7 @@ package solutions.letsbe.workflows.generator.emit;
 import static solutions.letsbe.workflows.dsl.Gitea.READ;
 import static solutions.letsbe.workflows.dsl.Gitea.WRITE;
 import static solutions.letsbe.workflows.dsl.Gitea.axis;
+import static solutions.letsbe.workflows.dsl.Gitea.computedMatrix;
 import static solutions.letsbe.workflows.dsl.Gitea.container;
 import static solutions.letsbe.workflows.dsl.Gitea.contents;
 import static solutions.letsbe.workflows.dsl.Gitea.cron;
@@ -10,6 +11,7 @@ import static solutions.letsbe.workflows.dsl.Gitea.extraAxis;
 import static solutions.letsbe.workflows.dsl.Gitea.group;
 import static solutions.letsbe.workflows.dsl.Gitea.job;
 import static solutions.letsbe.workflows.dsl.Gitea.matrix;
+import static solutions.letsbe.workflows.dsl.Gitea.ownWorkflow;
 import static solutions.letsbe.workflows.dsl.Gitea.permission;
 import static solutions.letsbe.workflows.dsl.Gitea.pullRequest;
 import static solutions.letsbe.workflows.dsl.Gitea.push;
@@ -25,6 +27,7 @@ import static solutions.letsbe.workflows.dsl.Gitea.usesLocal;
 import static solutions.letsbe.workflows.dsl.Gitea.workflow;
 import static solutions.letsbe.workflows.dsl.Gitea.workflowCall;
 import static solutions.letsbe.workflows.dsl.Gitea.workflowDispatch;
+import static solutions.letsbe.workflows.dsl.Gitea.workflowRun;
 import static solutions.letsbe.workflows.dsl.event.Events.create;
 import static solutions.letsbe.workflows.dsl.event.Events.delete;
 import static solutions.letsbe.workflows.dsl.event.Events.fork;
@@ -36,12 +39,13 @@ import static solutions.letsbe.workflows.dsl.event.Events.pullRequestReview;
 import static solutions.letsbe.workflows.dsl.event.Events.pullRequestReviewComment;
 import static solutions.letsbe.workflows.dsl.event.Events.pullRequestTarget;
 import static solutions.letsbe.workflows.dsl.event.Events.registryPackage;
-import static solutions.letsbe.workflows.dsl.event.Events.workflowRun;
 import static solutions.letsbe.workflows.dsl.expression.Contexts.env;
+import static solutions.letsbe.workflows.dsl.expression.Contexts.failFast;
 import static solutions.letsbe.workflows.dsl.expression.Contexts.gitea;
 import static solutions.letsbe.workflows.dsl.expression.Contexts.github;
-import static solutions.letsbe.workflows.dsl.expression.Contexts.jobIndex;
+import static solutions.letsbe.workflows.dsl.expression.Contexts.jobServices;
 import static solutions.letsbe.workflows.dsl.expression.Contexts.jobStatus;
+import static solutions.letsbe.workflows.dsl.expression.Contexts.maxParallel;
 import static solutions.letsbe.workflows.dsl.expression.Contexts.runner;
 import static solutions.letsbe.workflows.dsl.expression.Contexts.vars;
 import static solutions.letsbe.workflows.dsl.expression.Functions.always;
@@ -86,6 +90,7 @@ import solutions.letsbe.workflows.dsl.event.PullRequestActivity;
 import solutions.letsbe.workflows.dsl.event.ReleaseActivity;
 import solutions.letsbe.workflows.dsl.event.ReviewActivity;
 import solutions.letsbe.workflows.dsl.event.ReviewCommentActivity;
+import solutions.letsbe.workflows.dsl.event.WorkflowCallTrigger;
 import solutions.letsbe.workflows.dsl.event.WorkflowRunActivity;
 import solutions.letsbe.workflows.dsl.expression.Expr;
 import solutions.letsbe.workflows.dsl.zone.AnyZone;
@@ -102,11 +107,13 @@ final class LanguageFeatures {
     static List<Workflow<?>> all() {
         return List.of(
                 events(),
+                filters(),
                 schedules(),
                 dispatch(),
                 called(),
                 calling(),
                 matrices(),
+                computedMatrices(),
                 services(),
                 outputs(),
                 conditions(),
@@ -130,7 +137,7 @@ final class LanguageFeatures {
                                 .types(PullRequestActivity.OPENED, PullRequestActivity.LABELED)
                                 .branchesIgnore("wip/**")
                                 .pathsIgnore("docs/**"),
-                        pullRequestTarget(),
+                        pullRequestTarget().branchesIgnore("wip/**").pathsIgnore("docs/**"),
                         pullRequestReview().types(ReviewActivity.SUBMITTED),
                         pullRequestReviewComment().types(ReviewCommentActivity.CREATED),
                         pullRequestComment().types(CommentActivity.CREATED),
@@ -143,6 +150,21 @@ final class LanguageFeatures {
                         fork(),
                         gollum(),
                         workflowRun("ci").types(WorkflowRunActivity.COMPLETED).branches("main"))
+                .jobs(simple())
+                .build();
+    }
+
+    private static Workflow<?> filters() {
+        return workflow("filters")
+                .on(
+                        push().branchesIgnore("wip/**").tagsIgnore("nightly-*").pathsIgnore("docs/**"),
+                        pullRequest().branches("main", "!main-*").paths("src/**"),
+                        pullRequestTarget()
+                                .types(PullRequestActivity.CLOSED)
+                                .branches("main")
+                                .paths("src/**"),
+                        issueComment().types(CommentActivity.DELETED),
+                        workflowRun(CALLED).types(WorkflowRunActivity.REQUESTED).branchesIgnore("wip/**"))
                 .jobs(simple())
                 .build();
     }
@@ -181,6 +203,11 @@ final class LanguageFeatures {
     private static final CallSecret<DefaultZone> TOKEN =
             CallSecret.of(DefaultZone.class, "token").required();
     private static final Workflow<DefaultZone> CALLED = defineCalled();
+    private static final CallOutput DIGEST = digestOf(CALLED);
+
+    private static CallOutput digestOf(Workflow<?> called) {
+        return ((WorkflowCallTrigger) called.triggers().get(0)).outputs().get(0);
+    }
 
     private static Workflow<DefaultZone> defineCalled() {
         RunStep<AnyZone> build = run("echo \"digest=sha256:1\" >> \"$GITHUB_OUTPUT\"")
@@ -213,16 +240,24 @@ final class LanguageFeatures {
                 .with(FAST, true)
                 .secret(TOKEN, secret("PUSH_TOKEN"))
                 .build();
+        Job<DefaultZone> byHand = job("by-hand")
+                .calls(ownWorkflow(".gitea/workflows/by-hand.yml", workflowCall(FAST)))
+                .with(FAST, false)
+                .build();
+        Job<DefaultZone> sameInstance = job("same-instance")
+                .calls(remoteWorkflow(
+                        "https://git.example.org/org/ci/.gitea/workflows/check.yml", "v2", workflowCall()))
+                .build();
         Job<DefaultZone> other = job("other")
                 .calls(remoteWorkflow("org/ci/.gitea/workflows/check.yml", "v2", workflowCall()))
                 .inheritSecrets()
                 .build();
         return workflow("calling")
                 .on(push())
-                .jobs(hub, other)
+                .jobs(hub, byHand, sameInstance, other)
                 .jobs(job("report")
                         .runsOn("ubuntu-latest")
-                        .steps(run("echo \"$DIGEST\"").env("DIGEST", hub.output("digest")))
+                        .steps(run("echo \"$DIGEST\"").env("DIGEST", hub.output(DIGEST)))
                         .build())
                 .build();
     }
@@ -242,8 +277,43 @@ final class LanguageFeatures {
                         .failFast(false)
                         .maxParallel(2)
                         .continueOnError(experimental.value())
-                        .concurrency(group("test", github().ref(), jobIndex()))
+                        .concurrency(group("test", github().ref(), os.value(), node.value())
+                                .because("Combinations of one group end each other."))
                         .steps(run("node test.js").env("NODE", node.value()))
+                        .build())
+                .build();
+    }
+
+    private static Workflow<?> computedMatrices() {
+        RunStep<AnyZone> list =
+                run("./list-targets >> \"$GITHUB_OUTPUT\"").name("List").writes("targets", "hosts");
+        JobWithoutSteps<DefaultZone> planning = job("plan").runsOn("ubuntu-latest");
+        Expr<String> targets = planning.output("targets", list.output("targets"));
+        Expr<String> hosts = planning.output("hosts", list.output("hosts"));
+        Axis<String> target = extraAxis("target");
+        Axis<String> host = axis("host", fromJson(hosts).asTexts());
+        Axis<String> label = extraAxis("label");
+        return workflow("computed-matrices")
+                .on(push())
+                .jobs(planning.steps(list).build())
+                .jobs(job("whole")
+                        .runsOn("ubuntu-latest")
+                        .matrix(computedMatrix(fromJson(targets), target).because("The plan says what there is."))
+                        .maxParallel(fromJson(vars("PARALLEL")).asNumber())
+                        .steps(run("./build \"$TARGET\" \"$PARALLEL\" \"$FAST\"")
+                                .env("TARGET", target.value())
+                                .env("PARALLEL", maxParallel())
+                                .env("FAST", failFast()))
+                        .build())
+                .jobs(job("rows")
+                        .runsOn(label.value(), "self-hosted")
+                        .matrix(matrix(host, label).include(fromJson(vars("ROWS"))))
+                        .steps(run("./deploy \"$HOST\"").env("HOST", host.value()))
+                        .build())
+                .jobs(job("rows-alone")
+                        .runsOn("ubuntu-latest")
+                        .matrix(matrix(target).include(target.at("a")).include(target.at("b")))
+                        .steps(run("./build \"$TARGET\"").env("TARGET", target.value()))
                         .build())
                 .build();
     }
@@ -264,7 +334,21 @@ final class LanguageFeatures {
                                         .ports("5432:5432")
                                         .options("--health-cmd pg_isready")
                                         .command("postgres", "-c", "fsync=off"))
-                        .steps(run("npm test"))
+                        .service(
+                                "cache",
+                                container(format("redis:{0}", vars("REDIS")))
+                                        .credentials(secret("REGISTRY_USER"), secret("REGISTRY"))
+                                        .port(vars("REDIS_PORT"))
+                                        .volume(format("redis-{0}:/data", github().runId()))
+                                        .options(vars("REDIS_OPTIONS")))
+                        .service("mail", container("mailpit:1").credentials(vars("REGISTRY_USER"), secret("REGISTRY")))
+                        .steps(run("npm test")
+                                .env(
+                                        "PORT",
+                                        jobServices()
+                                                .property("db")
+                                                .property("ports")
+                                                .property(vars("DB_PORT"))))
                         .build())
                 .build();
     }
@@ -327,6 +411,19 @@ final class LanguageFeatures {
                                 .env("G", choose(runner().os().eq("Linux"), "yes", ""))
                                 .env("H", isOneOf(github().ref(), "refs/heads/a", "refs/heads/\"b\""))
                                 .env("I", gitea().runId())
+                                .env("K", choose(github().refType().eq("tag"), github().ref(), github().sha()))
+                                .env("L", contains(github().ref(), vars("PART")))
+                                .env("M", startsWith(github().ref(), vars("START")))
+                                .env("N", endsWith(github().ref(), vars("END")))
+                                .env("O", join(fromJson(vars("LIST"))))
+                                .env("P", hashFiles(format("{0}/**", vars("FOLDER"))))
+                                .env("Q", github().pullRequestNumber().atLeast(10))
+                                .env(
+                                        "R",
+                                        github().pullRequestNumber()
+                                                .lessThan(fromJson(vars("LAST")).asNumber()))
+                                .env("S", fromJson(vars("MAP")).property(github().refType()))
+                                .env("T", toJson(github().event()))
                                 .env("J", Secret.format("https://ci:{0}@host", secret("PASSWORD"))))
                         .build())
                 .build();
@@ -351,6 +448,10 @@ final class LanguageFeatures {
                                         .shell("pwsh")
                                         .workingDirectory("src")
                                         .timeoutMinutes(5),
+                                run("make")
+                                        .shell("bash -e {0}")
+                                        .timeoutMinutes(
+                                                fromJson(vars("MINUTES")).asNumber()),
                                 run("""
                                         cat > Makefile <<'EOF'
                                         all:
@@ -373,7 +474,7 @@ final class LanguageFeatures {
                 .jobs(job("write")
                         .runsOn("l")
                         .permissions(
-                                contents(READ),
+                                contents(READ).because("to check out"),
                                 permission(Permission.Scope.PULL_REQUESTS, WRITE),
                                 permission(Permission.Scope.WIKI, Permission.Level.NONE))
                         .steps(run("true"))
@@ -394,7 +495,7 @@ final class LanguageFeatures {
                         .name("Tests")
                         .runsOn("l")
                         .env("DEBUG", "yes")
-                        .defaults(Defaults.workingDirectory("src"))
+                        .defaults(Defaults.shell("sh").in("src"))
                         .timeoutMinutes(30)
                         .continueOnError()
                         .steps(run("true"))
@@ -406,9 +507,11 @@ final class LanguageFeatures {
         return workflow("comments")
                 .on(push().because("Every push counts."))
                 .because("This workflow is here to show its comments.")
+                .concurrency(group("comments", github().ref()).because("One at a time."))
                 .jobs(job("test")
                         .because("Two lines:\n- the first")
                         .runsOn("l")
+                        .container(container("node:22").because("The oldest that we support."))
                         .service("db", container("postgres:17").because("The tests need one."))
                         .steps(run("true").because("It cannot fail."), run("false"))
                         .build())

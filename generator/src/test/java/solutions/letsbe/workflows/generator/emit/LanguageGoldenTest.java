@@ -1,6 +1,11 @@
 package solutions.letsbe.workflows.generator.emit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static solutions.letsbe.workflows.dsl.Gitea.job;
+import static solutions.letsbe.workflows.dsl.Gitea.push;
+import static solutions.letsbe.workflows.dsl.Gitea.run;
+import static solutions.letsbe.workflows.dsl.Gitea.workflow;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +21,7 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.yaml.snakeyaml.Yaml;
 import solutions.letsbe.workflows.dsl.Workflow;
+import solutions.letsbe.workflows.dsl.location.InvalidWorkflowException;
 import solutions.letsbe.workflows.generator.yaml.YamlPrinter;
 import solutions.letsbe.workflows.schema.validation.WorkflowValidator;
 
@@ -73,6 +79,20 @@ class LanguageGoldenTest {
                     .containsExactlyInAnyOrderElementsOf(
                             LanguageFeatures.all().stream().map(Workflow::file).toList());
         }
+    }
+
+    @Test
+    void aRawKeyThatIsThereAlreadyIsRefused() {
+        Workflow<?> twice = workflow("twice")
+                .on(push())
+                .jobs(job("a").runsOn("l")
+                        .steps(run("true").env("A", "1").raw("env", "x"))
+                        .build())
+                .build();
+        assertThatThrownBy(() -> text(twice))
+                .isInstanceOf(InvalidWorkflowException.class)
+                .hasMessageContaining("LanguageGoldenTest.java:")
+                .hasMessageContaining("a key that is there already");
     }
 
     @Test

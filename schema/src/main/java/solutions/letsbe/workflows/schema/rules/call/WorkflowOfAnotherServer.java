@@ -32,7 +32,7 @@ public final class WorkflowOfAnotherServer implements WorkflowRule {
                             branches: [main]
                         jobs:
                           deploy:
-                            uses: https://github.com/acme/ci/.github/workflows/deploy.yml@v2
+                            uses: https://github.com/acme/ci/.github/workflows/deploy.yml@3f1b2c4d5e6f708192a3b4c5d6e7f8091a2b3c4d # v2.0.0
                         """))
                 .right(Example.of("""
                         name: release
@@ -41,7 +41,7 @@ public final class WorkflowOfAnotherServer implements WorkflowRule {
                             branches: [main]
                         jobs:
                           deploy:
-                            uses: acme/ci/.github/workflows/deploy.yml@v2
+                            uses: acme/ci/.github/workflows/deploy.yml@3f1b2c4d5e6f708192a3b4c5d6e7f8091a2b3c4d # v2.0.0
                         """));
     }
 

@@ -20,8 +20,8 @@ public final class ExpressionNotEvaluated implements ExpressionRule {
                 .summary("an expression stands where Gitea evaluates none, so its text stays as it is written")
                 .why("""
                         Gitea fills in expressions only under certain keys. Elsewhere it compares, shows or looks up the text itself, with the dollar
-                         sign and the braces. That is so for the name of a workflow, for the filters and inputs of its triggers, for its own defaults, and for
-                         the names of variables.
+                        sign and the braces. That is so for the name of a workflow, for the filters and inputs of its triggers, for its own defaults, and for
+                        the names of variables.
                         """)
                 .source(
                         "modules/actions/jobparser of Gitea 1.22 to 28: which fields are interpolated; setupShell of the runner")

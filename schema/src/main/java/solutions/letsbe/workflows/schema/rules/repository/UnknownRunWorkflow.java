@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import solutions.letsbe.workflows.schema.finding.Excerpt;
 import solutions.letsbe.workflows.schema.rule.Example;
+import solutions.letsbe.workflows.schema.rule.Level;
 import solutions.letsbe.workflows.schema.rule.RepositoryRule;
 import solutions.letsbe.workflows.schema.rule.RuleDescription;
 import solutions.letsbe.workflows.schema.rule.Surroundings;
@@ -31,7 +32,8 @@ public final class UnknownRunWorkflow implements RepositoryRule {
                             runs-on: ubuntu-latest
                             steps:
                               - run: make
-                        """).and(".gitea/workflows/report.yml", """
+                        """)
+                        .and(".gitea/workflows/report.yml", """
                         name: report
                         on:
                           workflow_run:
@@ -42,7 +44,8 @@ public final class UnknownRunWorkflow implements RepositoryRule {
                             runs-on: ubuntu-latest
                             steps:
                               - run: make
-                        """))
+                        """)
+                        .under(settings -> settings.withLevel("privileged-trigger", Level.OFF)))
                 .right(Example.of(".gitea/workflows/ci.yml", """
                         name: ci
                         on:
@@ -53,7 +56,8 @@ public final class UnknownRunWorkflow implements RepositoryRule {
                             runs-on: ubuntu-latest
                             steps:
                               - run: make
-                        """).and(".gitea/workflows/report.yml", """
+                        """)
+                        .and(".gitea/workflows/report.yml", """
                         name: report
                         on:
                           workflow_run:
@@ -64,7 +68,8 @@ public final class UnknownRunWorkflow implements RepositoryRule {
                             runs-on: ubuntu-latest
                             steps:
                               - run: make
-                        """));
+                        """)
+                        .under(settings -> settings.withLevel("privileged-trigger", Level.OFF)));
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import solutions.letsbe.workflows.schema.language.Limits;
 import solutions.letsbe.workflows.schema.rule.Example;
+import solutions.letsbe.workflows.schema.rule.Level;
 import solutions.letsbe.workflows.schema.rule.RepositoryRule;
 import solutions.letsbe.workflows.schema.rule.RuleDescription;
 import solutions.letsbe.workflows.schema.rule.Surroundings;
@@ -38,7 +39,8 @@ public final class WorkflowRunCycle implements RepositoryRule {
                             runs-on: ubuntu-latest
                             steps:
                               - run: make
-                        """).and(".gitea/workflows/test.yml", """
+                        """)
+                        .and(".gitea/workflows/test.yml", """
                         name: test
                         on:
                           workflow_run:
@@ -49,7 +51,8 @@ public final class WorkflowRunCycle implements RepositoryRule {
                             runs-on: ubuntu-latest
                             steps:
                               - run: make
-                        """))
+                        """)
+                        .under(settings -> settings.withLevel("privileged-trigger", Level.OFF)))
                 .right(Example.of(".gitea/workflows/build.yml", """
                         name: build
                         on:
@@ -60,7 +63,8 @@ public final class WorkflowRunCycle implements RepositoryRule {
                             runs-on: ubuntu-latest
                             steps:
                               - run: make
-                        """).and(".gitea/workflows/test.yml", """
+                        """)
+                        .and(".gitea/workflows/test.yml", """
                         name: test
                         on:
                           workflow_run:
@@ -71,7 +75,8 @@ public final class WorkflowRunCycle implements RepositoryRule {
                             runs-on: ubuntu-latest
                             steps:
                               - run: make
-                        """));
+                        """)
+                        .under(settings -> settings.withLevel("privileged-trigger", Level.OFF)));
     }
 
     @Override

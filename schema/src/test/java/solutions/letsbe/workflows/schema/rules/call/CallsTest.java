@@ -82,7 +82,7 @@ class CallsTest {
             quoteCharacter = '"',
             value = {
                 "secrets: inherit, \"\"",
-                "secrets: {}, 6 missing-call-secret",
+                "secrets: {}, \"6 missing-call-secret, 7 empty-section\"",
                 "secrets: {TOKEN: '${{ secrets.A }}'}, \"\"",
                 "secrets: {token: '${{secrets.A}}'}, \"\"",
                 "secrets: {token: abc}, 7 call-secret-form",
@@ -103,7 +103,7 @@ class CallsTest {
 
     @Test
     void whatIsCalledOfAnotherRepositoryIsHeldAgainstItsFile() {
-        files.put("acme/ci/.gitea/workflows/b.yml@v1", """
+        files.put("acme/ci/.gitea/workflows/b.yml@3f1b2c4d5e6f708192a3b4c5d6e7f8091a2b3c4d", """
                 name: b
                 on: workflow_call
                 jobs:
@@ -117,7 +117,7 @@ class CallsTest {
                     branches: [main]
                 jobs:
                   a:
-                    uses: acme/ci/.gitea/workflows/b.yml@v1
+                    uses: acme/ci/.gitea/workflows/b.yml@3f1b2c4d5e6f708192a3b4c5d6e7f8091a2b3c4d
                     with:
                       x: y
                 """)).isEqualTo("7 call-cycle, 9 unknown-call-input");

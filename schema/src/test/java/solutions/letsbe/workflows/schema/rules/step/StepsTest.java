@@ -26,7 +26,7 @@ class StepsTest {
                 "actions/checkout@3d3c42e, 8 shortened-commit",
                 "actions/checkout, 8 action-without-ref",
                 "checkout@v4, 8 invalid-action",
-                "docker://Alpine/X, 8 invalid-action",
+                "docker://Alpine/X, \"8 invalid-action, 8 unpinned-image\"",
                 "./no/action, 8 missing-local-action",
                 "./with/dockerfile, \"\"",
                 "./with/action, \"\"",
