@@ -17,6 +17,9 @@ final class StepInputs {
 
     /** The inputs that the action does not take. */
     static List<YamlNode.Entry> unknown(StepSyntax step, ActionInterface action) {
+        if (action.takesMore()) {
+            return List.of();
+        }
         return step.with().stream()
                 .filter(entry -> action.input(entry.key().text()).isEmpty())
                 .toList();
