@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import solutions.letsbe.workflows.schema.finding.Excerpt;
 import solutions.letsbe.workflows.schema.finding.Finding;
 import solutions.letsbe.workflows.schema.finding.Severity;
-import solutions.letsbe.workflows.schema.validation.NearestWord;
+import solutions.letsbe.workflows.schema.finding.NearestWord;
 
 /** The comments of one file that suppress findings, and what is wrong with the comments themselves. */
 final class Suppressions {

@@ -20,7 +20,7 @@ import solutions.letsbe.workflows.schema.rule.Level;
 import solutions.letsbe.workflows.schema.rule.RuleSettings;
 import solutions.letsbe.workflows.schema.rule.Target;
 import solutions.letsbe.workflows.schema.syntax.Yaml;
-import solutions.letsbe.workflows.schema.validation.NearestWord;
+import solutions.letsbe.workflows.schema.finding.NearestWord;
 import solutions.letsbe.workflows.schema.validation.WorkflowValidator;
 import solutions.letsbe.workflows.schema.yaml.YamlFile;
 import solutions.letsbe.workflows.schema.yaml.YamlNode;

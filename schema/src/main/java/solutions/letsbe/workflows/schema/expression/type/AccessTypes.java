@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import solutions.letsbe.workflows.schema.expression.Expression;
-import solutions.letsbe.workflows.schema.expression.NearestName;
+import solutions.letsbe.workflows.schema.finding.NearestWord;
 import solutions.letsbe.workflows.schema.expression.evaluation.Constants;
 import solutions.letsbe.workflows.schema.expression.evaluation.Value;
 import solutions.letsbe.workflows.schema.finding.Excerpt;
@@ -104,7 +104,7 @@ final class AccessTypes {
         String subject = holder.isEmpty() ? "the object has no" : "'" + holder + "' has no";
         String message = (filtered ? "no element has a" : subject) + " property '" + Excerpt.of(name)
                 + "', so this is always empty";
-        String hint = NearestName.of(name, properties.keySet())
+        String hint = NearestWord.toOneOfFew(name, properties.keySet())
                 .map(near -> "did you mean " + Excerpt.of(near) + "?")
                 .orElseGet(() ->
                         properties.isEmpty() ? "there are none" : "there are " + TypeWords.names(properties.keySet()));

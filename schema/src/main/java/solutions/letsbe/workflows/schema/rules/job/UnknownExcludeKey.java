@@ -11,7 +11,7 @@ import solutions.letsbe.workflows.schema.rule.WorkflowRule;
 import solutions.letsbe.workflows.schema.syntax.JobSyntax;
 import solutions.letsbe.workflows.schema.syntax.MatrixSyntax;
 import solutions.letsbe.workflows.schema.syntax.WorkflowSyntax;
-import solutions.letsbe.workflows.schema.validation.NearestWord;
+import solutions.letsbe.workflows.schema.finding.NearestWord;
 import solutions.letsbe.workflows.schema.yaml.YamlNode;
 
 /** An exclusion by an axis that is not there. */

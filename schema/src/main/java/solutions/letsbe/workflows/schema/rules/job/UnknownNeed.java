@@ -11,7 +11,7 @@ import solutions.letsbe.workflows.schema.rule.WorkflowRule;
 import solutions.letsbe.workflows.schema.syntax.JobSyntax;
 import solutions.letsbe.workflows.schema.syntax.WorkflowSyntax;
 import solutions.letsbe.workflows.schema.syntax.Yaml;
-import solutions.letsbe.workflows.schema.validation.NearestWord;
+import solutions.letsbe.workflows.schema.finding.NearestWord;
 import solutions.letsbe.workflows.schema.yaml.YamlNode;
 
 /** A job that needs one which is not there. */
