@@ -291,7 +291,7 @@ public final class TaintedValues {
     }
 
     private Optional<Taint> findOutput(StepSyntax step, String name, Optional<JobSyntax> job) {
-        Optional<UsedAction> used = step.uses().map(uses -> UsedAction.of(uses.text()));
+        Optional<UsedAction> used = step.action();
         if (used.filter(uses -> UntrustedOutput.isUntrusted(uses, name)).isPresent()) {
             return Optional.of(new Taint(
                     Taint.Author.STRANGER,
