@@ -19,6 +19,7 @@ import solutions.letsbe.workflows.schema.language.InvalidTextException;
 public record ActionReference(String uses, Optional<String> commit, Optional<String> tag) {
     /** Of the actions that a runner takes, those whose names Gitea and GitHub give out. */
     private static final Pattern REMOTE = Pattern.compile("(?:https?://[^/\\s@]+/)?[\\w.-]+/[\\w.-]+(?:/[\\w./-]+)?");
+
     private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40}");
 
     /**

@@ -397,7 +397,10 @@ final class RefusalTest {
                 refused("owner that is dots", "is no action", () -> uses(at("../a"), COMMIT, "v1")),
                 refused("local action with a blank", "is no local action", () -> usesLocal(at("./a b"))),
                 refused("image that is not pinned", "is not pinned", () -> usesDocker(at("alpine:3"))),
-                refused("image with capitals", "capital letters", () -> usesDocker(at("Alpine@sha256:" + "0".repeat(64)))),
+                refused(
+                        "image with capitals",
+                        "capital letters",
+                        () -> usesDocker(at("Alpine@sha256:" + "0".repeat(64)))),
                 refused("input of an action twice", "is set twice", () -> ACTION.with("a", "b")
                         .with(at("a"), "c")),
                 refused("env variable of a step twice", "set twice", () -> run("make")

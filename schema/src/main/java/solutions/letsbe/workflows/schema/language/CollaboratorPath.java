@@ -39,6 +39,8 @@ public record CollaboratorPath(String text) {
 
     /** The path that these keys read, in whatever case; {@code *} among them is any key. */
     public static Optional<CollaboratorPath> of(List<String> keys) {
-        return ALL.stream().filter(path -> KeyPattern.of(path.text).isReadBy(keys)).findFirst();
+        return ALL.stream()
+                .filter(path -> KeyPattern.of(path.text).isReadBy(keys))
+                .findFirst();
     }
 }

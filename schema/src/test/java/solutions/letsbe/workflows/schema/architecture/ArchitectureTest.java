@@ -49,9 +49,7 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule RULES_OF_ONE_KIND_DO_NOT_KNOW_ANOTHER =
-            slices().matching("..schema.rules.(*)..")
-            .should()
-            .notDependOnEachOther();
+            slices().matching("..schema.rules.(*)..").should().notDependOnEachOther();
 
     @ArchTest
     static final ArchRule NO_CYCLES =

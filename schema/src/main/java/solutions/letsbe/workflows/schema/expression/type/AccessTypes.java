@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import solutions.letsbe.workflows.schema.expression.Expression;
-import solutions.letsbe.workflows.schema.finding.NearestWord;
 import solutions.letsbe.workflows.schema.expression.evaluation.Constants;
 import solutions.letsbe.workflows.schema.expression.evaluation.Value;
 import solutions.letsbe.workflows.schema.finding.Excerpt;
+import solutions.letsbe.workflows.schema.finding.NearestWord;
 
 /** What a dot or a bracket reads of a type. */
 final class AccessTypes {

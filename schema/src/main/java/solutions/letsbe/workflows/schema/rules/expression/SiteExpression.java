@@ -12,10 +12,10 @@ import solutions.letsbe.workflows.schema.expression.type.CheckedExpression;
 import solutions.letsbe.workflows.schema.expression.type.Type;
 import solutions.letsbe.workflows.schema.expression.type.TypeProblem;
 import solutions.letsbe.workflows.schema.finding.Excerpt;
+import solutions.letsbe.workflows.schema.finding.NearestWord;
 import solutions.letsbe.workflows.schema.language.ExpressionPlace;
 import solutions.letsbe.workflows.schema.rule.Report;
 import solutions.letsbe.workflows.schema.syntax.ExpressionSite;
-import solutions.letsbe.workflows.schema.finding.NearestWord;
 
 /**
  * An expression that Gitea or its runner evaluates.

@@ -3,7 +3,6 @@ package solutions.letsbe.workflows.schema.rules.security;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import solutions.letsbe.workflows.schema.syntax.StepSyntax;
 import solutions.letsbe.workflows.schema.dataflow.Taint;
 import solutions.letsbe.workflows.schema.dataflow.TaintedValues;
 import solutions.letsbe.workflows.schema.dataflow.ValueSource;
@@ -15,6 +14,7 @@ import solutions.letsbe.workflows.schema.language.ScriptInput;
 import solutions.letsbe.workflows.schema.rule.Report;
 import solutions.letsbe.workflows.schema.syntax.ActionSyntax;
 import solutions.letsbe.workflows.schema.syntax.ExpressionSite;
+import solutions.letsbe.workflows.schema.syntax.StepSyntax;
 import solutions.letsbe.workflows.schema.syntax.WorkflowSyntax;
 
 /**
