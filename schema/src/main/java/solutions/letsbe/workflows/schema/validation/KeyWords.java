@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import solutions.letsbe.workflows.schema.finding.Excerpt;
+import solutions.letsbe.workflows.schema.finding.NearestWord;
 import solutions.letsbe.workflows.schema.yaml.YamlNode;
 import tools.jackson.databind.JsonNode;
 

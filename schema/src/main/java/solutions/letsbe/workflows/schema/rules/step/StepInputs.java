@@ -3,9 +3,9 @@ package solutions.letsbe.workflows.schema.rules.step;
 import java.util.List;
 import java.util.Locale;
 import solutions.letsbe.workflows.schema.finding.Excerpt;
+import solutions.letsbe.workflows.schema.finding.NearestWord;
 import solutions.letsbe.workflows.schema.repository.ActionInterface;
 import solutions.letsbe.workflows.schema.syntax.StepSyntax;
-import solutions.letsbe.workflows.schema.validation.NearestWord;
 import solutions.letsbe.workflows.schema.yaml.YamlNode;
 
 /** The inputs that a step gives to an action, held against those that the action takes. */
