@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import solutions.letsbe.workflows.schema.check.Checker;
 import solutions.letsbe.workflows.schema.finding.Finding;
@@ -19,6 +21,9 @@ final class LintedRepository {
     private final Optional<RepositoryTop> top;
     private final Checker checker;
     private final Surroundings surroundings;
+
+    private final Queue<String> unread = new ConcurrentLinkedQueue<>();
+    private boolean listed;
 
     private @Nullable Map<String, List<Finding>> found;
 
@@ -56,6 +61,7 @@ final class LintedRepository {
         if (RepositoryTop.OWN_FOLDERS.stream().noneMatch(folder -> path.startsWith(folder + "/"))) {
             return List.of();
         }
+        readTogether();
         synchronized (this) {
             Map<String, List<Finding>> known = found;
             if (known == null) {
@@ -68,6 +74,27 @@ final class LintedRepository {
                 found = known;
             }
             return known.getOrDefault(path, List.of());
+        }
+    }
+
+    /** The rules of a repository read all its workflows: the threads that would wait for that read some of them each. */
+    private void readTogether() {
+        synchronized (unread) {
+            if (!listed) {
+                listed = true;
+                List<String> paths = surroundings.repository().workflowPaths();
+                if (paths.size() <= Repository.MOST_KEPT) {
+                    unread.addAll(paths);
+                }
+            }
+        }
+        for (String next = unread.poll(); next != null; next = unread.poll()) {
+            try {
+                surroundings.repository().workflow(next);
+            } catch (RuntimeException | StackOverflowError e) {
+                // The rule that reads it again tells.
+                continue;
+            }
         }
     }
 

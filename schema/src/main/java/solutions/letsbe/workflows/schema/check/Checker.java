@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import solutions.letsbe.workflows.schema.finding.Finding;
 import solutions.letsbe.workflows.schema.finding.Position;
 import solutions.letsbe.workflows.schema.finding.Severity;
+import solutions.letsbe.workflows.schema.repository.ReadWorkflow;
 import solutions.letsbe.workflows.schema.repository.Repository;
 import solutions.letsbe.workflows.schema.rule.ActionRule;
 import solutions.letsbe.workflows.schema.rule.Level;
@@ -103,9 +104,9 @@ public final class Checker {
                     () -> findings.addAll(
                             SettingsFile.read(file, bytes, Rules.names()).findings()));
         } else {
-            YamlFile yaml = YamlReader.read(file, bytes);
-            text = yaml.text();
-            check(file, yaml, surroundings, findings, failures);
+            text = WorkflowValidator.isAction(file)
+                    ? checkAction(file, bytes, surroundings, findings, failures)
+                    : checkWorkflow(file, bytes, surroundings, findings, failures);
         }
         boolean repositoryAsked = surroundings.repository() != Repository.UNKNOWN;
         List<Finding> left = Suppressions.of(file, text, today)
@@ -116,26 +117,36 @@ public final class Checker {
                 .toList();
     }
 
-    private void check(
-            String file, YamlFile yaml, Surroundings surroundings, List<Finding> findings, List<Finding> failures) {
+    /** Returns the file's text. */
+    private String checkAction(
+            String file, byte[] bytes, Surroundings surroundings, List<Finding> findings, List<Finding> failures) {
+        YamlFile yaml = YamlReader.read(file, bytes);
         guarded(file, "the schema", failures, () -> findings.addAll(WorkflowValidator.validate(file, yaml)));
-        if (WorkflowValidator.isAction(file)) {
-            Optional<ActionSyntax> action = guarded(file, failures, () -> ActionSyntax.of(file, yaml));
-            for (Asked each : asked) {
-                if (each.rule() instanceof ActionRule rule && action.isPresent()) {
-                    Report report = report(each, file, findings);
-                    guarded(file, name(each), failures, () -> rule.check(action.get(), surroundings, report));
-                }
-            }
-        } else {
-            Optional<WorkflowSyntax> workflow = guarded(file, failures, () -> WorkflowSyntax.of(file, yaml));
-            for (Asked each : asked) {
-                if (each.rule() instanceof WorkflowRule rule && workflow.isPresent()) {
-                    Report report = report(each, file, findings);
-                    guarded(file, name(each), failures, () -> rule.check(workflow.get(), surroundings, report));
-                }
+        Optional<ActionSyntax> action = guarded(file, failures, () -> ActionSyntax.of(file, yaml));
+        for (Asked each : asked) {
+            if (each.rule() instanceof ActionRule rule && action.isPresent()) {
+                Report report = report(each, file, findings);
+                guarded(file, name(each), failures, () -> rule.check(action.get(), surroundings, report));
             }
         }
+        return yaml.text();
+    }
+
+    /** Returns the file's text. The rules of repositories may have read the file before. */
+    private String checkWorkflow(
+            String file, byte[] bytes, Surroundings surroundings, List<Finding> findings, List<Finding> failures) {
+        Optional<ReadWorkflow> read = guarded(
+                file, failures, () -> Optional.of(surroundings.repository().workflow(file, bytes)));
+        YamlFile yaml = read.map(ReadWorkflow::yaml).orElseGet(() -> YamlReader.read(file, bytes));
+        guarded(file, "the schema", failures, () -> findings.addAll(WorkflowValidator.validate(file, yaml)));
+        Optional<WorkflowSyntax> workflow = read.flatMap(ReadWorkflow::workflow);
+        for (Asked each : asked) {
+            if (each.rule() instanceof WorkflowRule rule && workflow.isPresent()) {
+                Report report = report(each, file, findings);
+                guarded(file, name(each), failures, () -> rule.check(workflow.get(), surroundings, report));
+            }
+        }
+        return yaml.text();
     }
 
     /**
