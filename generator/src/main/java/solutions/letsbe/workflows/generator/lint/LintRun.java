@@ -68,6 +68,7 @@ public final class LintRun {
                 repository = new LintedRepository(top, checker, actions);
                 byTop.put(top, repository);
             }
+            repository.expect();
             run.repositories.put(file, repository);
         }
         return run;

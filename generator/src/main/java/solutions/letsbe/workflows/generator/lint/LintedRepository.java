@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import solutions.letsbe.workflows.schema.check.Checker;
 import solutions.letsbe.workflows.schema.finding.Finding;
@@ -23,6 +24,7 @@ final class LintedRepository {
     private final Surroundings surroundings;
 
     private final Queue<String> unread = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger expected = new AtomicInteger();
     private boolean listed;
 
     private @Nullable Map<String, List<Finding>> found;
@@ -39,8 +41,23 @@ final class LintedRepository {
         return top.whole() ? Repository.of(files) : Repository.partOf(files);
     }
 
-    /** What is wrong with a file; findings name it as the user did. */
+    /** One more file of it will be checked. */
+    void expect() {
+        expected.incrementAndGet();
+    }
+
+    /** What is wrong with a file; findings name it as the user did. After the last one the repository is forgotten. */
     List<Finding> check(Path file, byte[] bytes) {
+        try {
+            return findings(file, bytes);
+        } finally {
+            if (expected.decrementAndGet() == 0) {
+                surroundings.repository().forget();
+            }
+        }
+    }
+
+    private List<Finding> findings(Path file, byte[] bytes) {
         String path = path(file);
         return checker.check(path, bytes, surroundings, ofRepository(path)).stream()
                 .map(finding -> named(file.toString(), finding))

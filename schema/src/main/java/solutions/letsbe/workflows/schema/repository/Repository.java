@@ -39,6 +39,12 @@ public final class Repository {
             }
         };
 
+        void clear() {
+            synchronized (kept) {
+                kept.clear();
+            }
+        }
+
         /** Two threads may read the same file at once; the first reading is kept. */
         Optional<T> get(String path, Supplier<Optional<T>> read) {
             synchronized (kept) {
@@ -68,6 +74,12 @@ public final class Repository {
     /** The repository that has these files, and maybe others that are not there: a folder of workflows made for elsewhere. */
     public static Repository partOf(RepositoryFiles files) {
         return new Repository(files, false);
+    }
+
+    /** Lets go of what was read; it is read again when somebody asks. */
+    public void forget() {
+        workflows.clear();
+        actions.clear();
     }
 
     /** Whether a file that is not found is missing; false where nobody knows which repository a workflow belongs to. */
