@@ -75,6 +75,7 @@ public final class LintRun {
                 repository = new LintedRepository(top, checker, choice.actionsFor(top));
                 byTop.put(top, repository);
             }
+            repository.expect();
             run.repositories.put(file, repository);
         }
         return run;

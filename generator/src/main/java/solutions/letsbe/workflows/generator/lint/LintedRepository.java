@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import solutions.letsbe.workflows.schema.check.Checker;
 import solutions.letsbe.workflows.schema.finding.Finding;
@@ -19,6 +22,10 @@ final class LintedRepository {
     private final Optional<RepositoryTop> top;
     private final Checker checker;
     private final Surroundings surroundings;
+
+    private final Queue<String> unread = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger expected = new AtomicInteger();
+    private boolean listed;
 
     private @Nullable Map<String, List<Finding>> found;
 
@@ -34,8 +41,23 @@ final class LintedRepository {
         return top.whole() ? Repository.of(files) : Repository.partOf(files);
     }
 
-    /** Asks the rules about a file. */
+    /** One more file of it will be checked. */
+    void expect() {
+        expected.incrementAndGet();
+    }
+
+    /** Asks the rules about a file. After the last one the repository is forgotten. */
     LintedFile examine(Path file, byte[] bytes) {
+        try {
+            return examined(file, bytes);
+        } finally {
+            if (expected.decrementAndGet() == 0) {
+                surroundings.repository().forget();
+            }
+        }
+    }
+
+    private LintedFile examined(Path file, byte[] bytes) {
         String path = path(file);
         return new LintedFile(
                 file, bytes, checker.examine(path, bytes, surroundings, ofRepository(path)), checker.settings());
@@ -55,6 +77,7 @@ final class LintedRepository {
         if (RepositoryTop.OWN_FOLDERS.stream().noneMatch(folder -> path.startsWith(folder + "/"))) {
             return List.of();
         }
+        readTogether();
         synchronized (this) {
             Map<String, List<Finding>> known = found;
             if (known == null) {
@@ -67,6 +90,27 @@ final class LintedRepository {
                 found = known;
             }
             return known.getOrDefault(path, List.of());
+        }
+    }
+
+    /** The rules of a repository read all its workflows: the threads that would wait for that read some of them each. */
+    private void readTogether() {
+        synchronized (unread) {
+            if (!listed) {
+                listed = true;
+                List<String> paths = surroundings.repository().workflowPaths();
+                if (paths.size() <= Repository.MOST_KEPT) {
+                    unread.addAll(paths);
+                }
+            }
+        }
+        for (String next = unread.poll(); next != null; next = unread.poll()) {
+            try {
+                surroundings.repository().workflow(next);
+            } catch (RuntimeException | StackOverflowError e) {
+                // The rule that reads it again tells.
+                continue;
+            }
         }
     }
 

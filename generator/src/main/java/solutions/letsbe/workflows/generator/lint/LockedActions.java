@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import solutions.letsbe.workflows.generator.bindings.LockFile;
 import solutions.letsbe.workflows.generator.bindings.LockedAction;
 import solutions.letsbe.workflows.generator.bindings.LockedInput;
@@ -25,7 +27,13 @@ import solutions.letsbe.workflows.schema.repository.ActionInterface;
 public final class LockedActions implements ActionCatalog {
     private static final String GITHUB = "https://github.com/";
 
+    private static final Pattern MOVING = Pattern.compile("v?[0-9]{1,4}(?:\\.[0-9]{1,4})?");
+
+    /** So many answers are kept; the same few actions are asked for again and again. */
+    private static final int MOST_ANSWERS = 4096;
+
     private final Map<String, List<LockedAction>> byName = new LinkedHashMap<>();
+    private final Map<String, Optional<ActionInterface>> answers = new ConcurrentHashMap<>();
 
     private LockedActions() {}
 
@@ -52,6 +60,18 @@ public final class LockedActions implements ActionCatalog {
 
     @Override
     public Optional<ActionInterface> find(String uses) {
+        Optional<ActionInterface> known = answers.get(uses);
+        if (known != null) {
+            return known;
+        }
+        Optional<ActionInterface> found = search(uses);
+        if (answers.size() < MOST_ANSWERS) {
+            answers.put(uses, found);
+        }
+        return found;
+    }
+
+    private Optional<ActionInterface> search(String uses) {
         ActionUse parsed;
         try {
             parsed = ActionUse.parse(uses);
@@ -82,7 +102,7 @@ public final class LockedActions implements ActionCatalog {
 
     /** Whether a tag is of the kind that authors move: {@code v4}, {@code v4.1}. */
     private static boolean isMoving(String ref) {
-        return ref.matches("v?[0-9]{1,4}(?:\\.[0-9]{1,4})?");
+        return MOVING.matcher(ref).matches();
     }
 
     private static ActionInterface facts(LockedAction action) {

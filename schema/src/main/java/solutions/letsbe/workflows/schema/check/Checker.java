@@ -7,11 +7,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import solutions.letsbe.workflows.schema.finding.Finding;
 import solutions.letsbe.workflows.schema.finding.Position;
 import solutions.letsbe.workflows.schema.finding.Severity;
+import solutions.letsbe.workflows.schema.repository.ReadWorkflow;
 import solutions.letsbe.workflows.schema.repository.Repository;
 import solutions.letsbe.workflows.schema.rule.ActionRule;
 import solutions.letsbe.workflows.schema.rule.Level;
@@ -23,7 +23,6 @@ import solutions.letsbe.workflows.schema.rule.RuleSettings;
 import solutions.letsbe.workflows.schema.rule.Surroundings;
 import solutions.letsbe.workflows.schema.rule.WorkflowRule;
 import solutions.letsbe.workflows.schema.rules.form.FormRules;
-import solutions.letsbe.workflows.schema.rules.script.Script;
 import solutions.letsbe.workflows.schema.rules.script.Scripts;
 import solutions.letsbe.workflows.schema.settings.SettingsFile;
 import solutions.letsbe.workflows.schema.syntax.ActionSyntax;
@@ -99,8 +98,7 @@ public final class Checker {
     }
 
     /** What {@link #check(String, byte[], Surroundings, List)} finds, to which others may add what they find in its scripts. */
-    public ExaminedFile examine(
-            String file, byte[] bytes, Surroundings surroundings, List<Finding> ofRepository) {
+    public ExaminedFile examine(String file, byte[] bytes, Surroundings surroundings, List<Finding> ofRepository) {
         List<Finding> findings = new ArrayList<>(ofRepository);
         List<Finding> failures = new ArrayList<>();
         boolean repositoryAsked = surroundings.repository() != Repository.UNKNOWN;
@@ -113,9 +111,9 @@ public final class Checker {
                             SettingsFile.read(file, bytes, Rules.names()).findings()));
             return new ExaminedFile(this, file, "", repositoryAsked, findings, failures, List::of);
         }
-        YamlFile yaml = YamlReader.read(file, bytes);
-        Supplier<List<Script>> scripts = check(file, yaml, surroundings, findings, failures);
-        return new ExaminedFile(this, file, yaml.text(), repositoryAsked, findings, failures, scripts);
+        return WorkflowValidator.isAction(file)
+                ? examineAction(file, bytes, surroundings, repositoryAsked, findings, failures)
+                : examineWorkflow(file, bytes, surroundings, repositoryAsked, findings, failures);
     }
 
     /** What is left of findings in a file after its comments and the settings. */
@@ -129,28 +127,49 @@ public final class Checker {
         return leveled(left);
     }
 
-    private Supplier<List<Script>> check(
-            String file, YamlFile yaml, Surroundings surroundings, List<Finding> findings, List<Finding> failures) {
+    private ExaminedFile examineAction(
+            String file,
+            byte[] bytes,
+            Surroundings surroundings,
+            boolean repositoryAsked,
+            List<Finding> findings,
+            List<Finding> failures) {
+        YamlFile yaml = YamlReader.read(file, bytes);
         guarded(file, "the schema", failures, () -> findings.addAll(WorkflowValidator.validate(file, yaml)));
-        if (WorkflowValidator.isAction(file)) {
-            Optional<ActionSyntax> action = guarded(file, failures, () -> ActionSyntax.of(file, yaml));
-            for (Asked each : asked) {
-                if (each.rule() instanceof ActionRule rule && action.isPresent()) {
-                    Report report = report(each, file, findings);
-                    guarded(file, name(each), failures, () -> rule.check(action.get(), surroundings, report));
-                }
+        Optional<ActionSyntax> action = guarded(file, failures, () -> ActionSyntax.of(file, yaml));
+        for (Asked each : asked) {
+            if (each.rule() instanceof ActionRule rule && action.isPresent()) {
+                Report report = report(each, file, findings);
+                guarded(file, name(each), failures, () -> rule.check(action.get(), surroundings, report));
             }
-            return () -> action.map(Scripts::of).orElse(List.of());
-        } else {
-            Optional<WorkflowSyntax> workflow = guarded(file, failures, () -> WorkflowSyntax.of(file, yaml));
-            for (Asked each : asked) {
-                if (each.rule() instanceof WorkflowRule rule && workflow.isPresent()) {
-                    Report report = report(each, file, findings);
-                    guarded(file, name(each), failures, () -> rule.check(workflow.get(), surroundings, report));
-                }
-            }
-            return () -> workflow.map(Scripts::of).orElse(List.of());
         }
+        return new ExaminedFile(
+                this, file, yaml.text(), repositoryAsked, findings, failures, () -> action.map(Scripts::of)
+                        .orElse(List.of()));
+    }
+
+    /** The rules of repositories may have read the file before. */
+    private ExaminedFile examineWorkflow(
+            String file,
+            byte[] bytes,
+            Surroundings surroundings,
+            boolean repositoryAsked,
+            List<Finding> findings,
+            List<Finding> failures) {
+        Optional<ReadWorkflow> read = guarded(
+                file, failures, () -> Optional.of(surroundings.repository().workflow(file, bytes)));
+        YamlFile yaml = read.map(ReadWorkflow::yaml).orElseGet(() -> YamlReader.read(file, bytes));
+        guarded(file, "the schema", failures, () -> findings.addAll(WorkflowValidator.validate(file, yaml)));
+        Optional<WorkflowSyntax> workflow = read.flatMap(ReadWorkflow::workflow);
+        for (Asked each : asked) {
+            if (each.rule() instanceof WorkflowRule rule && workflow.isPresent()) {
+                Report report = report(each, file, findings);
+                guarded(file, name(each), failures, () -> rule.check(workflow.get(), surroundings, report));
+            }
+        }
+        return new ExaminedFile(
+                this, file, yaml.text(), repositoryAsked, findings, failures, () -> workflow.map(Scripts::of)
+                        .orElse(List.of()));
     }
 
     /**

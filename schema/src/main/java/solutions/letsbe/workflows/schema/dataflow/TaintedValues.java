@@ -27,7 +27,8 @@ import solutions.letsbe.workflows.schema.yaml.YamlNode;
 
 /**
  * Which values of one file somebody else chooses: those of a stranger, of a caller or of a collaborator, followed through
- * {@code env}, matrices and the outputs of steps and jobs. It is made for one thread, and remembers what it has found out.
+ * {@code env}, matrices and the outputs of steps and jobs. It remembers what it has found out, and may be used by several
+ * threads at once.
  */
 public final class TaintedValues {
     /** Values that lead through more others than this are not followed. */
@@ -90,8 +91,12 @@ public final class TaintedValues {
         expressions.forEach(site -> sites.putIfAbsent(site.scalar(), site));
     }
 
-    /** The values of a workflow. */
+    /** The values of a workflow, which are worked out once for all rules. */
     public static TaintedValues of(WorkflowSyntax workflow) {
+        return workflow.derived().of(TaintedValues.class, workflow, () -> read(workflow));
+    }
+
+    private static TaintedValues read(WorkflowSyntax workflow) {
         TaintedValues values = new TaintedValues(workflow.root(), false, List.of(), workflow.expressions());
         workflow.jobs().forEach(job -> values.jobs.putIfAbsent(job.id().toLowerCase(Locale.ROOT), job));
         for (EventName event : List.of(EventName.WORKFLOW_DISPATCH, EventName.WORKFLOW_CALL)) {
@@ -100,8 +105,12 @@ public final class TaintedValues {
         return values;
     }
 
-    /** The values of a composite action. */
+    /** The values of a composite action, which are worked out once for all rules. */
     public static TaintedValues of(ActionSyntax action) {
+        return action.derived().of(TaintedValues.class, action, () -> read(action));
+    }
+
+    private static TaintedValues read(ActionSyntax action) {
         TaintedValues values = new TaintedValues(action.root(), true, action.steps(), action.expressions());
         action.inputs().forEach(values::addInput);
         return values;
@@ -116,17 +125,17 @@ public final class TaintedValues {
     }
 
     /** Who chooses a part of an expression; none where it is nobody else than the author of the file. */
-    public Optional<Taint> of(ExpressionSite site, ValueSource source) {
+    public synchronized Optional<Taint> of(ExpressionSite site, ValueSource source) {
         return of(source, new Scope(site.job(), site.step()));
     }
 
     /** Who chooses the value of a variable, as a script of this step finds it in its environment. */
-    public Optional<Taint> ofVariable(Optional<JobSyntax> job, StepSyntax step, String name) {
+    public synchronized Optional<Taint> ofVariable(Optional<JobSyntax> job, StepSyntax step, String name) {
         return variable(name, new Scope(job, Optional.of(step)));
     }
 
     /** What the script of a step writes into the runner's files of that which somebody else chose. */
-    public List<FileWrite> writes(Optional<JobSyntax> job, StepSyntax step) {
+    public synchronized List<FileWrite> writes(Optional<JobSyntax> job, StepSyntax step) {
         List<FileWrite> known = writes.get(step.node());
         if (known != null) {
             return known;

@@ -1,7 +1,5 @@
 package solutions.letsbe.workflows.schema.finding;
 
-import java.util.Comparator;
-
 /**
  * A place in a file.
  *
@@ -14,8 +12,6 @@ public record Position(int line, int column) implements Comparable<Position> {
 
     @Override
     public int compareTo(Position other) {
-        return Comparator.comparingInt(Position::line)
-                .thenComparingInt(Position::column)
-                .compare(this, other);
+        return line == other.line ? Integer.compare(column, other.column) : Integer.compare(line, other.line);
     }
 }

@@ -1,8 +1,10 @@
 package solutions.letsbe.workflows.schema.language;
 
-import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The contexts that an expression can read on Gitea. Another name is an error there, while a property that a context lacks is
@@ -37,6 +39,9 @@ public enum ContextName {
     /** Inputs of a dispatch or a call. */
     INPUTS("inputs");
 
+    private static final Map<String, ContextName> BY_TEXT =
+            Stream.of(values()).collect(Collectors.toMap(ContextName::text, each -> each));
+
     private final String text;
 
     ContextName(String text) {
@@ -50,9 +55,6 @@ public enum ContextName {
 
     /** The context of this name, in whatever case; empty for a name that Gitea does not know. */
     public static Optional<ContextName> of(String anyCase) {
-        String lower = anyCase.toLowerCase(Locale.ROOT);
-        return Arrays.stream(values())
-                .filter(context -> context.text.equals(lower))
-                .findFirst();
+        return Optional.ofNullable(BY_TEXT.get(anyCase.toLowerCase(Locale.ROOT)));
     }
 }

@@ -1,8 +1,9 @@
 package solutions.letsbe.workflows.schema.language;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -104,19 +105,21 @@ public final class ContextProperties {
             .flatMap(rows -> rows)
             .toList();
 
+    private static final Map<ContextName, List<ContextProperty>> BY_CONTEXT =
+            ALL.stream().collect(Collectors.groupingBy(ContextProperty::context));
+
     private ContextProperties() {}
 
     /** The rows of a context, those of {@code github} for {@code gitea}; none where its properties are not known. */
     public static List<ContextProperty> of(ContextName context) {
         ContextName same = context == ContextName.GITEA ? ContextName.GITHUB : context;
-        return ALL.stream().filter(row -> row.context() == same).toList();
+        return BY_CONTEXT.getOrDefault(same, List.of());
     }
 
     /** The row of a property, in whatever case; empty where none is known. */
     public static Optional<ContextProperty> of(ContextName context, String anyCase) {
-        String lower = anyCase.toLowerCase(Locale.ROOT);
         return of(context).stream()
-                .filter(row -> row.name().toLowerCase(Locale.ROOT).equals(lower))
+                .filter(row -> row.name().equalsIgnoreCase(anyCase))
                 .findFirst();
     }
 

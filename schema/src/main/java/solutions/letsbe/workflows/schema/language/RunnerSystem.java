@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The operating system that the name of a runner's label speaks of. Gitea itself attaches no meaning to a label: whoever registers
@@ -16,6 +17,8 @@ public enum RunnerSystem {
     WINDOWS("Windows", "windows", "win"),
     /** macOS. */
     MACOS("macOS", "macos", "mac", "darwin", "osx");
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z]");
 
     private final String text;
     private final List<String> words;
@@ -32,7 +35,7 @@ public enum RunnerSystem {
 
     /** The system of which a label has a word: {@code ubuntu-24.04}, {@code self-hosted-windows}; none where it has none or several. */
     public static Optional<RunnerSystem> of(String label) {
-        List<String> parts = Arrays.asList(label.toLowerCase(Locale.ROOT).split("[^a-z]", -1));
+        List<String> parts = Arrays.asList(BETWEEN_WORDS.split(label.toLowerCase(Locale.ROOT), -1));
         List<RunnerSystem> spoken = Arrays.stream(values())
                 .filter(system -> system.words.stream().anyMatch(parts::contains))
                 .toList();

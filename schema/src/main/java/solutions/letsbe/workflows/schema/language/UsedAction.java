@@ -63,7 +63,7 @@ public record UsedAction(String location, String ref) {
     /** Owner, name and what follows, as it is written, without the host. */
     public String path() {
         String path = location.startsWith("self:") ? location.substring("self:".length()) : location;
-        return SCHEME.matcher(path).replaceFirst("");
+        return path.indexOf(':') < 0 ? path : SCHEME.matcher(path).replaceFirst("");
     }
 
     /** Owner and name in lower case, without the host: {@code actions/checkout}. */

@@ -20,23 +20,30 @@ public final class Repository {
     /** A repository of which nothing is known. */
     public static final Repository UNKNOWN = new Repository(RepositoryFiles.NONE, false);
 
+    /** How many workflows are kept once they have been read, and how many actions. */
+    public static final int MOST_KEPT = 256;
+
     private final RepositoryFiles files;
     private final boolean known;
-    private final Recent<WorkflowSyntax> workflows = new Recent<>();
+    private final Recent<ReadWorkflow> workflows = new Recent<>();
     private final Recent<ActionSyntax> actions = new Recent<>();
 
     /** Keeps what was read last, so that a repository of thousands of workflows does not stay in memory as a whole. */
     private static final class Recent<T> {
-        private static final int MOST = 256;
-
         private final Map<String, Optional<T>> kept = new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
             @Override
             protected boolean removeEldestEntry(Map.Entry<String, Optional<T>> eldest) {
-                return size() > MOST;
+                return size() > MOST_KEPT;
             }
         };
+
+        void clear() {
+            synchronized (kept) {
+                kept.clear();
+            }
+        }
 
         /** Two threads may read the same file at once; the first reading is kept. */
         Optional<T> get(String path, Supplier<Optional<T>> read) {
@@ -69,6 +76,12 @@ public final class Repository {
         return new Repository(files, false);
     }
 
+    /** Lets go of what was read; it is read again when somebody asks. */
+    public void forget() {
+        workflows.clear();
+        actions.clear();
+    }
+
     /** Whether a file that is not found is missing; false where nobody knows which repository a workflow belongs to. */
     public boolean isKnown() {
         return known;
@@ -81,8 +94,21 @@ public final class Repository {
 
     /** A workflow by its path; none where there is no such file, or none that is a mapping. */
     public Optional<WorkflowSyntax> workflow(String path) {
-        return workflows.get(
-                path, () -> files.read(path).flatMap(bytes -> WorkflowSyntax.of(path, YamlReader.read(path, bytes))));
+        return workflows
+                .get(path, () -> files.read(path).map(bytes -> new ReadWorkflow(path, bytes)))
+                .flatMap(ReadWorkflow::workflow);
+    }
+
+    /** A workflow whose bytes are at hand; it is read once, whether they or its path came first. */
+    public ReadWorkflow workflow(String path, byte[] bytes) {
+        Supplier<ReadWorkflow> read = () -> new ReadWorkflow(path, bytes);
+        if (this == UNKNOWN) {
+            return read.get();
+        }
+        return workflows
+                .get(path, () -> Optional.of(read.get()))
+                .filter(known -> known.isOf(bytes))
+                .orElseGet(read);
     }
 
     /** A local action by the folder that {@code uses: ./folder} names, with or without {@code ./}. */
@@ -123,8 +149,8 @@ public final class Repository {
     private Optional<CalledWorkflow> elsewhere(WorkflowUse.Remote use) {
         String text = use.text();
         return workflows
-                .get(text, () -> files.elsewhere(text)
-                        .flatMap(bytes -> WorkflowSyntax.of(text, YamlReader.read(text, bytes))))
+                .get(text, () -> files.elsewhere(text).map(bytes -> new ReadWorkflow(text, bytes)))
+                .flatMap(ReadWorkflow::workflow)
                 .map(workflow -> new CalledWorkflow(use.text(), workflow, Optional.of(use)));
     }
 

@@ -68,7 +68,7 @@ public record StepSyntax(int index, YamlNode.Mapping node) {
     /** Whether its action is this one, at whatever ref and on whatever host: {@code actions/checkout}. */
     public boolean usesAction(String action) {
         return uses().map(YamlNode.Scalar::text)
-                .map(uses -> uses.replaceFirst("@.*", ""))
+                .map(uses -> uses.substring(0, (uses + "@").indexOf('@')))
                 .filter(name -> name.equalsIgnoreCase(action)
                         || name.toLowerCase(Locale.ROOT).endsWith("/" + action))
                 .isPresent();

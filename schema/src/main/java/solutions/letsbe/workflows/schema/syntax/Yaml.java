@@ -6,6 +6,8 @@ import solutions.letsbe.workflows.schema.yaml.YamlNode;
 
 /** Parts of a YAML tree, each left out where something else stands there. */
 public final class Yaml {
+    private static final List<String> NOTHING = List.of("", "~", "null", "Null", "NULL");
+
     private Yaml() {}
 
     /** The node, if it is a mapping. */
@@ -25,7 +27,7 @@ public final class Yaml {
 
     /** Whether a scalar is written as nothing, {@code ~} or {@code null}. */
     public static boolean isNothing(YamlNode.Scalar scalar) {
-        return scalar.isPlain() && List.of("", "~", "null", "Null", "NULL").contains(scalar.text());
+        return scalar.isPlain() && NOTHING.contains(scalar.text());
     }
 
     /** What stands under a key. */

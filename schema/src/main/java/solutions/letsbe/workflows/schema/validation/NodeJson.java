@@ -59,6 +59,9 @@ final class NodeJson {
                 return JSON.booleanNode(false);
             }
             default -> {
+                if ("+-.0123456789".indexOf(text.charAt(0)) < 0) {
+                    return JSON.stringNode(text);
+                }
                 if (BASED.matcher(text).matches()) {
                     return JSON.numberNode(new BigInteger(text.substring(2), text.charAt(1) == 'x' ? 16 : 8));
                 }

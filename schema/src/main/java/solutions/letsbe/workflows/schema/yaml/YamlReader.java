@@ -177,7 +177,17 @@ public final class YamlReader {
         }
     }
 
+    /** What cannot be decoded becomes U+FFFD; only a text that has one is worth a slower look. */
     private Optional<String> decode(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return text.indexOf('\uFFFD') < 0 ? Optional.of(withoutMark(text)) : decodeStrictly(bytes);
+    }
+
+    private static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private Optional<String> decodeStrictly(byte[] bytes) {
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -203,8 +213,7 @@ public final class YamlReader {
             error("yaml-syntax", Position.START, Position.START, "the file is no UTF-8", Optional.empty());
             return Optional.empty();
         }
-        String text = out.flip().toString();
-        return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        return Optional.of(withoutMark(out.flip().toString()));
     }
 
     /** Takes an event in; false to stop reading. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import solutions.letsbe.workflows.schema.dataflow.ContextPath;
 import solutions.letsbe.workflows.schema.expression.Expression;
 import solutions.letsbe.workflows.schema.expression.Operator;
 import solutions.letsbe.workflows.schema.finding.Excerpt;

@@ -1,6 +1,7 @@
 package solutions.letsbe.workflows.schema.rules.expression;
 
 import java.util.Optional;
+import solutions.letsbe.workflows.schema.dataflow.ContextPath;
 import solutions.letsbe.workflows.schema.expression.Expression;
 import solutions.letsbe.workflows.schema.expression.ExpressionPrinter;
 import solutions.letsbe.workflows.schema.finding.Excerpt;

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import solutions.letsbe.workflows.schema.expression.type.ContextTypes;
 import solutions.letsbe.workflows.schema.expression.type.Type;
 import solutions.letsbe.workflows.schema.language.EventName;
@@ -91,7 +92,7 @@ final class WorkflowTypes {
         if (!(github instanceof Type.ClosedObject closed)) {
             return github;
         }
-        Map<String, Type> properties = new LinkedHashMap<>(closed.properties());
+        Map<String, Type> properties = new TreeMap<>(closed.properties());
         properties.put("event", Type.open(Map.of("inputs", inputsOfEvent)));
         return Type.closed(properties);
     }

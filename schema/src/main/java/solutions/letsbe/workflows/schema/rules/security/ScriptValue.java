@@ -44,16 +44,23 @@ record ScriptValue(ExpressionSite site, ParsedExpression expression, ValueSource
                         .isPresent();
     }
 
+    /** All of a file, which several rules share. */
+    private record All(List<ScriptValue> list) {}
+
     /** Those of a workflow. */
     static List<ScriptValue> of(WorkflowSyntax workflow) {
-        List<ExpressionSite> scripts = scripts(workflow.expressions());
-        return scripts.isEmpty() ? List.of() : of(scripts, TaintedValues.of(workflow));
+        TaintedValues values = TaintedValues.of(workflow);
+        return workflow.derived()
+                .of(All.class, workflow, () -> new All(of(scripts(workflow.expressions()), values)))
+                .list();
     }
 
     /** Those of a composite action. */
     static List<ScriptValue> of(ActionSyntax action) {
-        List<ExpressionSite> scripts = scripts(action.expressions());
-        return scripts.isEmpty() ? List.of() : of(scripts, TaintedValues.of(action));
+        TaintedValues values = TaintedValues.of(action);
+        return action.derived()
+                .of(All.class, action, () -> new All(of(scripts(action.expressions()), values)))
+                .list();
     }
 
     private static List<ScriptValue> of(List<ExpressionSite> scripts, TaintedValues values) {

@@ -1,7 +1,6 @@
 package solutions.letsbe.workflows.schema.rules.version;
 
 import java.util.List;
-import solutions.letsbe.workflows.schema.compatibility.VersionNeeds;
 import solutions.letsbe.workflows.schema.language.GiteaVersion;
 import solutions.letsbe.workflows.schema.language.RunnerVersion;
 import solutions.letsbe.workflows.schema.language.WithoutSupport;
@@ -61,11 +60,11 @@ public final class RefusedByVersion implements WorkflowRule, ActionRule {
 
     @Override
     public void check(WorkflowSyntax workflow, Surroundings surroundings, Report report) {
-        VersionReport.tell(VersionNeeds.of(workflow), surroundings.target(), WAYS, report);
+        VersionReport.tell(workflow, surroundings.target(), WAYS, report);
     }
 
     @Override
     public void check(ActionSyntax action, Surroundings surroundings, Report report) {
-        VersionReport.tell(VersionNeeds.of(action), surroundings.target(), WAYS, report);
+        VersionReport.tell(action, surroundings.target(), WAYS, report);
     }
 }

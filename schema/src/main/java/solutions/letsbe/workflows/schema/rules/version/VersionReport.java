@@ -3,15 +3,31 @@ package solutions.letsbe.workflows.schema.rules.version;
 import java.util.List;
 import java.util.Optional;
 import solutions.letsbe.workflows.schema.compatibility.VersionNeed;
+import solutions.letsbe.workflows.schema.compatibility.VersionNeeds;
 import solutions.letsbe.workflows.schema.language.WithoutSupport;
 import solutions.letsbe.workflows.schema.rule.Report;
 import solutions.letsbe.workflows.schema.rule.Target;
+import solutions.letsbe.workflows.schema.syntax.ActionSyntax;
+import solutions.letsbe.workflows.schema.syntax.WorkflowSyntax;
 
 /** Tells of the needs that a target does not meet in one way. What no version can do, other rules tell. */
 final class VersionReport {
     private VersionReport() {}
 
-    static void tell(List<VersionNeed> needs, Target target, List<WithoutSupport> ways, Report report) {
+    /** The needs of a file, which the rules of all ways share. */
+    private record Needs(List<VersionNeed> list) {}
+
+    static void tell(WorkflowSyntax workflow, Target target, List<WithoutSupport> ways, Report report) {
+        Needs needs = workflow.derived().of(Needs.class, workflow, () -> new Needs(VersionNeeds.of(workflow)));
+        tell(needs.list(), target, ways, report);
+    }
+
+    static void tell(ActionSyntax action, Target target, List<WithoutSupport> ways, Report report) {
+        Needs needs = action.derived().of(Needs.class, action, () -> new Needs(VersionNeeds.of(action)));
+        tell(needs.list(), target, ways, report);
+    }
+
+    private static void tell(List<VersionNeed> needs, Target target, List<WithoutSupport> ways, Report report) {
         for (VersionNeed need : needs) {
             need.failure(target)
                     .filter(way -> ways.contains(way) && !need.isHopeless())

@@ -80,7 +80,8 @@ class ConditionsTest {
                 .containsExactly("8:13 always-true-condition");
         assertThat(Checked.workflow(step("|-\n            ${{ github.ref_name == 'a' }}")))
                 .isEmpty();
-        assertThat(Checked.workflow(step("|\n            github.ref_name == 'a'"))).isEmpty();
+        assertThat(Checked.workflow(step("|\n            github.ref_name == 'a'")))
+                .isEmpty();
         assertThat(Checked.workflow(step(">-\n            github.ref_name == 'a'\n            && github.reff")))
                 .containsExactly("10:16 unknown-property");
     }
