@@ -22,8 +22,7 @@ public final class DuplicateStepId implements StepRule {
                         what the earlier one gave. Expressions do not tell upper from lower case, so that which of two such ids is read
                         is chance.
                         """)
-                .source(
-                        "act fork 0.259.1 and later, runner 3.3, step results are kept by id; GitHub refuses such a file")
+                .source("StepResults in act/runner/step.go and getPropertyValue in exprparser/interpreter.go of the runner; GitHub refuses such a file")
                 .wrong("""
                         name: ci
                         on: push
