@@ -13,7 +13,8 @@ public final class ArgumentCount implements ExpressionRule {
                 .why("""
                         The evaluation fails, or what is too much is not looked at.
                         """)
-                .source("exprparser/interpreter.go (evaluateFuncCall) of the act fork and of gitea-runner, with which both the server and the runner evaluate")
+                .source(
+                        "exprparser/interpreter.go (evaluateFuncCall) of the act fork and of gitea-runner, with which both the server and the runner evaluate")
                 .wrong("""
                         name: ci
                         on: push

@@ -14,7 +14,8 @@ public final class ArgumentType implements ExpressionRule {
                         Functions take texts, numbers and booleans, and some take arrays. Of anything else they make the words 'Array' or 'Object', or
                         nothing.
                         """)
-                .source("exprparser/functions.go of the act fork and of gitea-runner, with which both the server and the runner evaluate; docs.github.com, \"Evaluate expressions\"")
+                .source(
+                        "exprparser/functions.go of the act fork and of gitea-runner, with which both the server and the runner evaluate; docs.github.com, \"Evaluate expressions\"")
                 .wrong("""
                         name: ci
                         on: push

@@ -23,7 +23,8 @@ public final class ExpressionNotEvaluated implements ExpressionRule {
                         sign and the braces. That is so for the name of a workflow, for the filters and inputs of its triggers, for its own defaults, and for
                         the names of variables.
                         """)
-                .source("modules/actions/jobparser of Gitea 1.22 to 28: which fields are interpolated; setupEnv in act/runner/step.go and setupShell in act/runner/step_run.go of the runner")
+                .source(
+                        "modules/actions/jobparser of Gitea 1.22 to 28: which fields are interpolated; setupEnv in act/runner/step.go and setupShell in act/runner/step_run.go of the runner")
                 .wrong("""
                         name: ci of ${{ github.ref_name }}
                         on: push

@@ -17,7 +17,8 @@ public final class ExpressionSyntax implements ExpressionRule {
                         Where the server reads the expression the workflow is dropped or the job stays blocked; where the runner reads it the step or
                         job fails, after it has waited for a runner.
                         """)
-                .source("exprparser/interpreter.go (Evaluate) of the act fork and of gitea-runner, which parse as rhysd/actionlint does; docs.github.com, \"Evaluate expressions in workflows and actions\"")
+                .source(
+                        "exprparser/interpreter.go (Evaluate) of the act fork and of gitea-runner, which parse as rhysd/actionlint does; docs.github.com, \"Evaluate expressions in workflows and actions\"")
                 .wrong("""
                         name: ci
                         on: push

@@ -13,7 +13,8 @@ public final class FormatPlaceholders implements ExpressionRule {
                 .why("""
                         A place {N} without an argument, or a single brace, makes the evaluation fail; an argument without a place is lost.
                         """)
-                .source("format in exprparser/functions.go of the act fork and of gitea-runner, with which both the server and the runner evaluate")
+                .source(
+                        "format in exprparser/functions.go of the act fork and of gitea-runner, with which both the server and the runner evaluate")
                 .wrong("""
                         name: ci
                         on: push

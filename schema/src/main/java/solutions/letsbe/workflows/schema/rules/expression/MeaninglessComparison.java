@@ -15,7 +15,8 @@ public final class MeaninglessComparison implements ExpressionRule {
                         held against their like, Gitea cannot compare them at all. They count as true even when they are empty, and an order of
                         booleans is only that of 0 and 1.
                         """)
-                .source("docs.github.com, \"Evaluate expressions\": operators; exprparser/interpreter.go (compareValues) of the act fork and of gitea-runner, with which both the server and the runner evaluate")
+                .source(
+                        "docs.github.com, \"Evaluate expressions\": operators; exprparser/interpreter.go (compareValues) of the act fork and of gitea-runner, with which both the server and the runner evaluate")
                 .wrong("""
                         name: ci
                         on: push

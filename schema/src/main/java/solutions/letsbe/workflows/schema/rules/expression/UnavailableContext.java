@@ -28,7 +28,8 @@ public final class UnavailableContext implements ExpressionRule {
                         Gitea does not check where a context is read. What has no value there is an empty text, and the workflow goes on with that;
                         GitHub refuses the workflow.
                         """)
-                .source("services/actions/run.go and modules/actions/jobparser of Gitea 1.22 to 28; act/runner/job_executor.go, run_context.go and action_composite.go of gitea-runner 1.0 and later; docs.github.com, \"Contexts reference\"")
+                .source(
+                        "services/actions/run.go and modules/actions/jobparser of Gitea 1.22 to 28; act/runner/job_executor.go, run_context.go and action_composite.go of gitea-runner 1.0 and later; docs.github.com, \"Contexts reference\"")
                 .wrong("""
                         name: ci
                         on: push
@@ -106,8 +107,9 @@ public final class UnavailableContext implements ExpressionRule {
     /** Up to Gitea 1.26, and later where a job needs no other, the runner decides, which has everything. */
     private static Optional<String> inCondition(ContextName context, boolean needsOthers) {
         if (context == ContextName.RUNNER) {
-            return Optional.of("'runner' has no system and no folders in the 'if' of a job: it is evaluated before the job has its"
-                    + " machine");
+            return Optional.of(
+                    "'runner' has no system and no folders in the 'if' of a job: it is evaluated before the job has its"
+                            + " machine");
         }
         return List.of(ContextName.ENV, ContextName.SECRETS).contains(context)
                 ? Optional.of(
@@ -129,9 +131,9 @@ public final class UnavailableContext implements ExpressionRule {
                         : Optional.of("'runner' has no system and no folders in " + key
                                 + ": it is evaluated before the job has its machine");
             case ENV ->
-                Optional.of(
-                        "'env' in " + key + " need not be filled in yet: the text can be taken as it is written, with its"
-                                + " own expressions in it");
+                Optional.of("'env' in " + key
+                        + " need not be filled in yet: the text can be taken as it is written, with its"
+                        + " own expressions in it");
             default -> Optional.empty();
         };
     }

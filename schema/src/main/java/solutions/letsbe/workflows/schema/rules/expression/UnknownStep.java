@@ -22,7 +22,8 @@ public final class UnknownStep implements ExpressionRule {
                 .why("""
                         steps holds the steps that have run, in the same job or action, by their id. Anything else is empty on Gitea, and no error.
                         """)
-                .source("act/runner/expression.go of the runner up to 3.3: the step results; docs.github.com, \"Contexts reference\"")
+                .source(
+                        "act/runner/expression.go of the runner up to 3.3: the step results; docs.github.com, \"Contexts reference\"")
                 .wrong("""
                         name: ci
                         on: push

@@ -23,7 +23,8 @@ public final class ContainersOnHost implements WorkflowRule {
                         word. A job that names a 'container' runs in it all the same, with its services, if the machine has Docker. This is checked
                         only where the settings say what stands behind the label.
                         """)
-                .source("IsHostEnv and startHostEnvironment in act/runner/run_context.go of gitea-runner 1.0 and later; its README, labels")
+                .source(
+                        "IsHostEnv and startHostEnvironment in act/runner/run_context.go of gitea-runner 1.0 and later; its README, labels")
                 .wrong(Example.of("""
                         name: ci
                         on: push

@@ -33,7 +33,8 @@ public final class ActorCondition implements WorkflowRule {
                         pull request, the stranger's code passes as the member's. And no user of Gitea can be called
                         `dependabot[bot]`: the names of users have no brackets, so that the condition is never true.
                         """)
-                .source("IsValidUsername in modules/validation/helpers.go and services/actions/notifier.go of Gitea 1.22 to 28")
+                .source(
+                        "IsValidUsername in modules/validation/helpers.go and services/actions/notifier.go of Gitea 1.22 to 28")
                 .wrong("""
                         name: merge
                         on: pull_request

@@ -29,7 +29,8 @@ public final class UntrustedEnvironmentFile implements WorkflowRule, ActionRule 
                         a folder in the path puts other programs in the place of known ones: the next step then runs what the
                         stranger wants. Quotes do not help here.
                         """)
-                .source("processRunnerEnvFileCommand in act/runner/step.go and setEnv in act/runner/command.go of the runner")
+                .source(
+                        "processRunnerEnvFileCommand in act/runner/step.go and setEnv in act/runner/command.go of the runner")
                 .wrong("""
                         name: triage
                         on: issues

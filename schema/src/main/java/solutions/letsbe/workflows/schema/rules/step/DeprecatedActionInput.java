@@ -20,7 +20,8 @@ public final class DeprecatedActionInput implements StepRule {
                         The action's metadata tells people to use something else. The input still works, until the action drops it without a
                         word.
                         """)
-                .source("docs.github.com, metadata syntax: deprecationMessage; act/runner/action.go of the runner, which does not read it")
+                .source(
+                        "docs.github.com, metadata syntax: deprecationMessage; act/runner/action.go of the runner, which does not read it")
                 .wrong(ExampleAction.in("""
                         - uses: ./.gitea/actions/setup
                           with:

@@ -22,7 +22,8 @@ public final class DuplicateStepId implements StepRule {
                         what the earlier one gave. Expressions do not tell upper from lower case, so that which of two such ids is read
                         is chance.
                         """)
-                .source("StepResults in act/runner/step.go and getPropertyValue in exprparser/interpreter.go of the runner; GitHub refuses such a file")
+                .source(
+                        "StepResults in act/runner/step.go and getPropertyValue in exprparser/interpreter.go of the runner; GitHub refuses such a file")
                 .wrong("""
                         name: ci
                         on: push

@@ -22,7 +22,8 @@ public final class InvalidAction implements StepRule {
                         workflow's own repository, `self:owner/name@ref` since Gitea 28, and `docker://image`. Anything else fails
                         the job when it begins.
                         """)
-                .source("newRemoteAction in act/runner/step_action_remote.go of the runner and of the act fork (pkg/runner); go-gitea/gitea#39358")
+                .source(
+                        "newRemoteAction in act/runner/step_action_remote.go of the runner and of the act fork (pkg/runner); go-gitea/gitea#39358")
                 .wrong("""
                         name: ci
                         on: push

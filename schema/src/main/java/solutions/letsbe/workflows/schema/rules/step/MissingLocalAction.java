@@ -64,7 +64,10 @@ public final class MissingLocalAction implements WorkflowRule {
                 boolean own = used.flatMap(StepUses::action)
                         .filter(ActionUse.OwnRepository.class::isInstance)
                         .isPresent();
-                if (folder.isPresent() && (own || !otherFiles) && !isCommand(step) && !isAction(folder.get(), repository)) {
+                if (folder.isPresent()
+                        && (own || !otherFiles)
+                        && !isCommand(step)
+                        && !isAction(folder.get(), repository)) {
                     report.add(
                             used.get().uses(),
                             "'" + Excerpt.of(folder.get())

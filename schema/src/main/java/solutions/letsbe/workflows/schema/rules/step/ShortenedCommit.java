@@ -17,7 +17,8 @@ public final class ShortenedCommit implements StepRule {
                 .why("""
                         The runner finds the commit that begins so, and refuses it all the same: the job fails when it begins.
                         """)
-                .source("ErrShortRef in act/common/git/git.go and its use in act/runner/step_action_remote.go of the runner (pkg/common/git and pkg/runner in the act fork)")
+                .source(
+                        "ErrShortRef in act/common/git/git.go and its use in act/runner/step_action_remote.go of the runner (pkg/common/git and pkg/runner in the act fork)")
                 .wrong("""
                         name: ci
                         on: push

@@ -23,7 +23,8 @@ public final class UnknownLocalInput implements StepRule {
                         The runner puts the value into a variable that nobody reads, and says nothing. What was meant to be set keeps its
                         default.
                         """)
-                .source("Step.GetEnv in model/workflow.go of the act fork and of gitea-runner: each input becomes an INPUT_ variable")
+                .source(
+                        "Step.GetEnv in model/workflow.go of the act fork and of gitea-runner: each input becomes an INPUT_ variable")
                 .wrong(ExampleAction.in("""
                         - uses: ./.gitea/actions/setup
                           with:
