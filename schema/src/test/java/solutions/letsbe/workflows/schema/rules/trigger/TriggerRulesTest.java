@@ -200,7 +200,7 @@ class TriggerRulesTest {
                         workflow_dispatch:
                           inputs:
                             c: {type: string, required: true, default: x}
-                        """, "5:50 the input 'a' is required, so its default is never used"),
+                        """, "5:50 the input 'a' is required and has a default: Gitea takes the default, and so does not require it"),
                 of(
                         "paths-of-tags",
                         """
