@@ -30,7 +30,8 @@ public final class CallInputTypeMismatch implements WorkflowRule {
                         no number. The job fails. Only for an input that is a text anything is turned into one. A value that is one
                         expression is of whatever type that gives, and is not held against this.
                         """)
-                .source("parseWorkflowCallInput in modules/actions/jobparser/workflow_call.go of Gitea 1.27 (go-gitea/gitea#37478)")
+                .source(
+                        "parseWorkflowCallInput in modules/actions/jobparser/workflow_call.go of Gitea 1.27 (go-gitea/gitea#37478)")
                 .wrong(CallExamples.job("""
                         uses: ./.gitea/workflows/deploy.yml
                         with:

@@ -19,7 +19,8 @@ public final class UnusedDefault implements WorkflowRule {
                         On GitHub a call that leaves a required input out fails, so the default is never used. Gitea takes the default, so
                         the input is not required at all. One of the two says something to its reader that does not hold.
                         """)
-                .source("MatchCallerInputsAgainstSpec in modules/actions/jobparser/workflow_call.go of Gitea 1.27 and 28: a default satisfies required; actionlint has the check for GitHub")
+                .source(
+                        "MatchCallerInputsAgainstSpec in modules/actions/jobparser/workflow_call.go of Gitea 1.27 and 28: a default satisfies required; actionlint has the check for GitHub")
                 .wrong(TriggerExample.of("""
                         workflow_call:
                           inputs:
