@@ -19,8 +19,8 @@ public final class RefusedWorkflowCommand implements WorkflowRule, ActionRule {
                 .summary("a script prints a workflow command that the runner refuses")
                 .why("""
                         The runner acts on '::set-env' and '::add-path' only where ACTIONS_ALLOW_UNSECURE_COMMANDS is true, since anything that the script
-                        prints could set variables of later steps. Otherwise nothing is set and the step fails. Runners before 3.3 are left out: older ones obey. The files $GITHUB_ENV and $GITHUB_PATH
-                        have taken their place.
+                        prints could set variables of later steps. Otherwise nothing is set and the step fails. Runners before 3.3 are left out: older
+                        ones obey. The files $GITHUB_ENV and $GITHUB_PATH have taken their place.
                         """)
                 .source(
                         "refuseUnsecureCommand in act/runner/command.go of gitea-runner 3.3; the same file of gitea-runner 1.0 and of the act fork, which refuse nothing")

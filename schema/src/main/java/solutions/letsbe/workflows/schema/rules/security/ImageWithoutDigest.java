@@ -27,7 +27,7 @@ public final class ImageWithoutDigest implements WorkflowRule, ActionRule {
                         jobs:
                           test:
                             runs-on: ubuntu-latest
-                            container: registry.example.com/acme/build:13.1
+                            container: acme/sdk:1.4
                             steps:
                               - run: make test
                         """)
@@ -37,7 +37,7 @@ public final class ImageWithoutDigest implements WorkflowRule, ActionRule {
                         jobs:
                           test:
                             runs-on: ubuntu-latest
-                            container: registry.example.com/acme/build:13.1@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef
+                            container: acme/sdk:1.4@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef
                             steps:
                               - run: make test
                         """);
