@@ -34,12 +34,11 @@ final class LintedRepository {
         return top.whole() ? Repository.of(files) : Repository.partOf(files);
     }
 
-    /** What is wrong with a file; findings name it as the user did. */
-    List<Finding> check(Path file, byte[] bytes) {
+    /** Asks the rules about a file. */
+    LintedFile examine(Path file, byte[] bytes) {
         String path = path(file);
-        return checker.check(path, bytes, surroundings, ofRepository(path)).stream()
-                .map(finding -> named(file.toString(), finding))
-                .toList();
+        return new LintedFile(
+                file, bytes, checker.examine(path, bytes, surroundings, ofRepository(path)), checker.settings());
     }
 
     /** Its path from the top of its repository, or its name. */
@@ -71,7 +70,8 @@ final class LintedRepository {
         }
     }
 
-    private static Finding named(String file, Finding finding) {
+    /** The finding, in a file of another name. */
+    static Finding named(String file, Finding finding) {
         return new Finding(
                 file,
                 finding.start(),

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import solutions.letsbe.workflows.schema.finding.Finding;
 import solutions.letsbe.workflows.schema.finding.Position;
@@ -22,6 +23,8 @@ import solutions.letsbe.workflows.schema.rule.RuleSettings;
 import solutions.letsbe.workflows.schema.rule.Surroundings;
 import solutions.letsbe.workflows.schema.rule.WorkflowRule;
 import solutions.letsbe.workflows.schema.rules.form.FormRules;
+import solutions.letsbe.workflows.schema.rules.script.Script;
+import solutions.letsbe.workflows.schema.rules.script.Scripts;
 import solutions.letsbe.workflows.schema.settings.SettingsFile;
 import solutions.letsbe.workflows.schema.syntax.ActionSyntax;
 import solutions.letsbe.workflows.schema.syntax.WorkflowSyntax;
@@ -92,9 +95,15 @@ public final class Checker {
      * @param ofRepository what {@link #checkRepository} found in this file
      */
     public List<Finding> check(String file, byte[] bytes, Surroundings surroundings, List<Finding> ofRepository) {
+        return examine(file, bytes, surroundings, ofRepository).findings();
+    }
+
+    /** What {@link #check(String, byte[], Surroundings, List)} finds, to which others may add what they find in its scripts. */
+    public ExaminedFile examine(
+            String file, byte[] bytes, Surroundings surroundings, List<Finding> ofRepository) {
         List<Finding> findings = new ArrayList<>(ofRepository);
         List<Finding> failures = new ArrayList<>();
-        String text = "";
+        boolean repositoryAsked = surroundings.repository() != Repository.UNKNOWN;
         if (SettingsFile.isSettings(file)) {
             guarded(
                     file,
@@ -102,21 +111,25 @@ public final class Checker {
                     failures,
                     () -> findings.addAll(
                             SettingsFile.read(file, bytes, Rules.names()).findings()));
-        } else {
-            YamlFile yaml = YamlReader.read(file, bytes);
-            text = yaml.text();
-            check(file, yaml, surroundings, findings, failures);
+            return new ExaminedFile(this, file, "", repositoryAsked, findings, failures, List::of);
         }
-        boolean repositoryAsked = surroundings.repository() != Repository.UNKNOWN;
-        List<Finding> left = Suppressions.of(file, text, today)
-                .apply(leveled(findings), Rules.names(), rule -> wasAsked(rule, repositoryAsked));
-        return Stream.concat(leveled(left).stream(), failures.stream())
-                .distinct()
-                .sorted()
-                .toList();
+        YamlFile yaml = YamlReader.read(file, bytes);
+        Supplier<List<Script>> scripts = check(file, yaml, surroundings, findings, failures);
+        return new ExaminedFile(this, file, yaml.text(), repositoryAsked, findings, failures, scripts);
     }
 
-    private void check(
+    /** What is left of findings in a file after its comments and the settings. */
+    List<Finding> left(
+            String file, String text, boolean repositoryAsked, List<Finding> findings, List<String> ofPrograms) {
+        List<Finding> left = Suppressions.of(file, text, today)
+                .apply(
+                        leveled(findings),
+                        Rules.names(),
+                        rule -> ofPrograms.contains(rule) || wasAsked(rule, repositoryAsked));
+        return leveled(left);
+    }
+
+    private Supplier<List<Script>> check(
             String file, YamlFile yaml, Surroundings surroundings, List<Finding> findings, List<Finding> failures) {
         guarded(file, "the schema", failures, () -> findings.addAll(WorkflowValidator.validate(file, yaml)));
         if (WorkflowValidator.isAction(file)) {
@@ -127,6 +140,7 @@ public final class Checker {
                     guarded(file, name(each), failures, () -> rule.check(action.get(), surroundings, report));
                 }
             }
+            return () -> action.map(Scripts::of).orElse(List.of());
         } else {
             Optional<WorkflowSyntax> workflow = guarded(file, failures, () -> WorkflowSyntax.of(file, yaml));
             for (Asked each : asked) {
@@ -135,6 +149,7 @@ public final class Checker {
                     guarded(file, name(each), failures, () -> rule.check(workflow.get(), surroundings, report));
                 }
             }
+            return () -> workflow.map(Scripts::of).orElse(List.of());
         }
     }
 

@@ -2,6 +2,7 @@ package solutions.letsbe.workflows.schema.rules.expression;
 
 import java.util.List;
 import java.util.Optional;
+import solutions.letsbe.workflows.schema.dataflow.ContextPath;
 import solutions.letsbe.workflows.schema.expression.Expression;
 import solutions.letsbe.workflows.schema.finding.Excerpt;
 import solutions.letsbe.workflows.schema.language.ContextName;
@@ -97,7 +98,7 @@ public final class BlockingContext implements ExpressionRule {
         return each.place() == ExpressionPlace.RUNS_ON
                 && node instanceof Expression.Context context
                 && isMissing(context)
-                && ContextPath.of(each.root()).isPresent();
+                && ContextPath.of(each.root()).filter(ContextPath::isWritten).isPresent();
     }
 
     static boolean isMissing(Expression.Context context) {
