@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Types of {@code on.workflow_call.inputs}. Since Gitea 1.27 {@code type} must be said, and a value of another type fails the
- * call.
+ * Types of {@code on.workflow_call.inputs}. Since Gitea 1.27 {@code type} must be said, and a value that is no boolean or no
+ * number where one is asked for fails the call; for a text any value is turned into one.
  *
  * <p>Source: {@code modules/actions/jobparser/workflow_call.go} of Gitea 1.27 (go-gitea/gitea#37478).
  */

@@ -61,7 +61,7 @@ public final class KnownActions {
             "taiki-e/install-action",
             "tj-actions/changed-files");
 
-    /** Actions whose repositories are archived: nobody mends them any more. Source: the repositories' pages on github.com. */
+    /** Actions whose repositories are archived: nobody mends them any more. Source: zizmor's {@code archived-repos.txt}. */
     public static final List<String> ARCHIVED = List.of(
             "actions-rs/audit-check",
             "actions-rs/cargo",
@@ -75,8 +75,7 @@ public final class KnownActions {
             "actions/setup-haskell",
             "actions/setup-ruby",
             "actions/upload-release-asset",
-            "google-github-actions/release-please-action",
-            "gradle/wrapper-validation-action",
+            "gradle/gradle-build-action",
             "repo-sync/pull-request");
 
     private KnownActions() {}

@@ -6,7 +6,8 @@ import java.util.Locale;
 /**
  * Inputs of an action that it runs as code, as a shell does with {@code run}.
  *
- * <p>Source: the {@code action.yml} of each action.
+ * <p>Source: the {@code action.yml} of each action, and CodeQL's models of actions (github/codeql,
+ * {@code actions/ql/lib/ext/manual}).
  *
  * @param action owner and name in lower case
  * @param inputs their names in lower case
@@ -34,7 +35,7 @@ public record ScriptInput(String action, List<String> inputs) {
             of("mikefarah/yq", "cmd"),
             of("nick-fields/retry", "command", "new_command_on_retry", "on_retry_command"),
             of("nick-invision/retry", "command", "new_command_on_retry", "on_retry_command"),
-            of("pypa/cibuildwheel", "extras"),
+            of("pypa/cibuildwheel", "config-file", "extras", "only", "output-dir", "package-dir"),
             of("reactivecircus/android-emulator-runner", "script", "pre-emulator-launch-script"),
             of("satackey/action-js-inline", "script"),
             of("sergeysova/jq-action", "cmd"),

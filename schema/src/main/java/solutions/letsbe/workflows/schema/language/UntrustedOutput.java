@@ -6,7 +6,8 @@ import java.util.Locale;
 /**
  * Outputs of an action that hold what a stranger wrote: names of changed files, a branch's name.
  *
- * <p>Source: the {@code action.yml} and README of each action. The name of a file can hold all that a shell acts on.
+ * <p>Source: the {@code action.yml} and README of each action, and CodeQL's models of actions (github/codeql,
+ * {@code actions/ql/lib/ext/manual}). The name of a file can hold all that a shell acts on.
  *
  * @param action owner and name in lower case
  * @param ending how the outputs' names end, in lower case

@@ -20,13 +20,13 @@ public final class ConditionWithoutScript implements ActionRule {
                         'pre-if' decides about 'pre' (in a container 'pre-entrypoint'), and 'post-if' about 'post'
                         ('post-entrypoint'). Without the script there is nothing to decide; probably it was forgotten.
                         """)
-                .source("act/runner/action.go of the runner 3.1")
+                .source("act/runner/action.go (hasPreStep, hasPostStep) of gitea-runner 3.1 and later")
                 .wrong(Example.of(PATH, """
                         name: Greet
                         description: Says hello
                         runs:
                           using: docker
-                          image: docker://alpine:3.22@sha256:4b7ce07002c69e8f3d704a9c5d6fd3053be500b7f1c69fc0d80990c2ad8dd412
+                          image: docker://registry.example.com/acme/greet:3.22@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef
                           post-if: always()
                         """))
                 .right(Example.of(PATH, """
@@ -34,7 +34,7 @@ public final class ConditionWithoutScript implements ActionRule {
                         description: Says hello
                         runs:
                           using: docker
-                          image: docker://alpine:3.22@sha256:4b7ce07002c69e8f3d704a9c5d6fd3053be500b7f1c69fc0d80990c2ad8dd412
+                          image: docker://registry.example.com/acme/greet:3.22@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef
                           post-entrypoint: /bin/true
                           post-if: always()
                         """));

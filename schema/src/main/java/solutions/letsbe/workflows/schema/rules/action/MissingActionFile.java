@@ -29,7 +29,8 @@ public final class MissingActionFile implements ActionRule {
                         that was not committed, or a Dockerfile of another name, fails each job that uses the action. Only files
                         whose repository is known are looked at.
                         """)
-                .source("act/runner/action.go of the runner 3.1")
+                .source(
+                        "act/runner/action.go (readActionImpl, runActionImpl, execAsDocker) of gitea-runner 3.1 and later")
                 .wrong(Example.of(".gitea/actions/greet/action.yml", """
                                 name: Greet
                                 description: Says hello

@@ -23,7 +23,7 @@ public final class OutputWithoutValue implements ActionRule {
                         What the steps of a composite action write to $GITHUB_OUTPUT are outputs of the steps. Only 'value' makes an
                         output of the action of them; without it the output is always empty.
                         """)
-                .source("act/runner/action_composite.go of the runner 3.1")
+                .source("act/runner/action_composite.go (execAsComposite) of gitea-runner 3.1 and later")
                 .wrong(Example.of(PATH, """
                         name: Version
                         description: Tells the version

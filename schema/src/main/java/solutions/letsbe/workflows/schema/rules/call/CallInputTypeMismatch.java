@@ -26,11 +26,12 @@ public final class CallInputTypeMismatch implements WorkflowRule {
         return RuleDescription.error("call-input-type")
                 .summary("A job gives an input of a called workflow a value of another type")
                 .why("""
-                        Since Gitea 1.27 a value has the type that the called workflow declares, and nothing is converted: `'true'` is
-                        a text and no boolean, `5` is a number and no text. The job fails. A value that is one expression is of
-                        whatever type that gives, and is not held against this.
+                        Since Gitea 1.27 a boolean and a number must be given as such: `'true'` is a text and no boolean, `'5'` a text and
+                        no number. The job fails. Only for an input that is a text anything is turned into one. A value that is one
+                        expression is of whatever type that gives, and is not held against this.
                         """)
-                .source("modules/actions/jobparser/workflow_call.go of Gitea 1.27 (go-gitea/gitea#37478)")
+                .source(
+                        "parseWorkflowCallInput in modules/actions/jobparser/workflow_call.go of Gitea 1.27 (go-gitea/gitea#37478)")
                 .wrong(CallExamples.job("""
                         uses: ./.gitea/workflows/deploy.yml
                         with:
@@ -77,17 +78,15 @@ public final class CallInputTypeMismatch implements WorkflowRule {
         }
         CallInputType type = input.type().get();
         CallInputType given = typeOf(scalar.get());
-        if (type != given) {
+        if (type != CallInputType.STRING && type != given) {
             report.add(
                     scalar.get(),
                     "the input '" + Excerpt.of(input.name()) + "' is a " + type.text() + " and '"
                             + Excerpt.of(scalar.get().text()) + "' is a " + given.text()
-                            + "; Gitea converts nothing, so that the job fails",
-                    switch (type) {
-                        case STRING -> "put it in quotes";
-                        case BOOLEAN -> "write true or false, without quotes";
-                        case NUMBER -> "write a number, without quotes";
-                    });
+                            + ", which Gitea does not convert, so that the job fails",
+                    type == CallInputType.BOOLEAN
+                            ? "write true or false, without quotes"
+                            : "write a number, without quotes");
         }
     }
 

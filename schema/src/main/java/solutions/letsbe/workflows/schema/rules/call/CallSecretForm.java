@@ -26,7 +26,8 @@ public final class CallSecretForm implements WorkflowRule {
                         Since Gitea 1.27 the server hands secrets over by their names and evaluates nothing: each value under
                         `secrets` is `${{ secrets.NAME }}` and nothing else. Gitea refuses the call otherwise.
                         """)
-                .source("modules/actions/jobparser/workflow_call.go of Gitea 1.27, line 314 (go-gitea/gitea#37478)")
+                .source(
+                        "ParseCallerSecrets in modules/actions/jobparser/workflow_call.go of Gitea 1.27 (go-gitea/gitea#37478)")
                 .wrong(CallExamples.job("""
                         uses: ./.gitea/workflows/deploy.yml
                         with:

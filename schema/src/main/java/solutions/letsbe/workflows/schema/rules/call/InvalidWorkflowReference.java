@@ -19,7 +19,8 @@ public final class InvalidWorkflowReference implements WorkflowRule {
                         another one of the same server; a URL counts if it is one of this server; `$/path/file.yml` since Gitea 28.
                         The path is written in its shortest form. Anything else fails the job.
                         """)
-                .source("modules/actions/jobparser/uses.go of Gitea 1.27 (go-gitea/gitea#37478), go-gitea/gitea#38822")
+                .source(
+                        "ParseUses in modules/actions/jobparser/uses.go of Gitea 1.27 (go-gitea/gitea#37478), go-gitea/gitea#38822")
                 .wrong(CallExamples.job("""
                         uses: ./.gitea/workflows/deploy.yml@main
                         with:

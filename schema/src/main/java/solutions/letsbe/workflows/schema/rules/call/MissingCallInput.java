@@ -18,7 +18,8 @@ public final class MissingCallInput implements WorkflowRule {
                 .why("""
                         An input that is required and has no default must be given. Gitea fails the job that calls without it.
                         """)
-                .source("modules/actions/jobparser/workflow_call.go of Gitea 1.27 (go-gitea/gitea#37478)")
+                .source(
+                        "MatchCallerInputsAgainstSpec in modules/actions/jobparser/workflow_call.go of Gitea 1.27 (go-gitea/gitea#37478)")
                 .wrong(CallExamples.job("""
                         uses: ./.gitea/workflows/deploy.yml
                         secrets:

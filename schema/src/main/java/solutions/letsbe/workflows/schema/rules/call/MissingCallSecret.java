@@ -22,7 +22,8 @@ public final class MissingCallSecret implements WorkflowRule {
                         A secret that the called workflow requires must be handed over, or all of them with `secrets: inherit`. Gitea
                         fails the job that calls without it.
                         """)
-                .source("modules/actions/jobparser/workflow_call.go of Gitea 1.27 (go-gitea/gitea#37478)")
+                .source(
+                        "ValidateCallerSecrets in modules/actions/jobparser/workflow_call.go of Gitea 1.27 (go-gitea/gitea#37478)")
                 .wrong(CallExamples.job("""
                         uses: ./.gitea/workflows/deploy.yml
                         with:

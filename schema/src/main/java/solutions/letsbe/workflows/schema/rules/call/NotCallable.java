@@ -26,7 +26,8 @@ public final class NotCallable implements WorkflowRule {
                 .why("""
                         Only a workflow with `workflow_call` under `on` can be called. Gitea fails the job that calls another.
                         """)
-                .source("modules/actions/jobparser/workflow_call.go of Gitea 1.27 (go-gitea/gitea#37478)")
+                .source(
+                        "ParseWorkflowCallSpec in modules/actions/jobparser/workflow_call.go of Gitea 1.27 (go-gitea/gitea#37478)")
                 .wrong(Example.of("""
                         name: release
                         on:

@@ -22,7 +22,8 @@ public final class UnknownCallInput implements WorkflowRule {
                         Gitea takes the inputs that the called workflow declares and passes over all others without a word. What was
                         meant to be set keeps its default.
                         """)
-                .source("modules/actions/jobparser/workflow_call.go of Gitea 1.27 (go-gitea/gitea#37478)")
+                .source(
+                        "MatchCallerInputsAgainstSpec in modules/actions/jobparser/workflow_call.go of Gitea 1.27 (go-gitea/gitea#37478)")
                 .wrong(CallExamples.job("""
                         uses: ./.gitea/workflows/deploy.yml
                         with:

@@ -23,7 +23,8 @@ public final class UnknownCallSecret implements WorkflowRule {
                         Gitea refuses a secret that the called workflow does not list under `on.workflow_call.secrets`, and the job
                         fails.
                         """)
-                .source("modules/actions/jobparser/workflow_call.go of Gitea 1.27 (go-gitea/gitea#37478)")
+                .source(
+                        "ValidateCallerSecrets in modules/actions/jobparser/workflow_call.go of Gitea 1.27 (go-gitea/gitea#37478)")
                 .wrong(CallExamples.job("""
                         uses: ./.gitea/workflows/deploy.yml
                         with:

@@ -31,7 +31,7 @@ public final class WorkflowOutsideFolder implements WorkflowRule {
                         `.gitea/scoped_workflows`. The folder that the calling file stands in counts as one of them. A call of another
                         file fails the job.
                         """)
-                .source("modules/actions/jobparser/uses.go of Gitea 1.27 (go-gitea/gitea#37478)")
+                .source("ResolveUses in services/actions of Gitea 1.27 (go-gitea/gitea#37478): the folders it allows")
                 .wrong(Example.of("""
                         name: release
                         on:

@@ -16,7 +16,8 @@ public final class AlwaysTrueCondition implements ExpressionRule {
                         With text around it an expression is filled into that text, and a text that is not empty counts as true, whatever the
                         expression says. A space or the newline at the end of a block is text, too.
                         """)
-                .source("rewriteSubExpression of act and of modules/actions/jobparser of Gitea 1.26 to 28")
+                .source(
+                        "rewriteSubExpression in modules/actions/jobparser/evaluator.go of Gitea 1.26 to 28 and in act/runner/expression.go of the runner")
                 .wrong("""
                         name: ci
                         on: push

@@ -13,7 +13,8 @@ public final class ArgumentCount implements ExpressionRule {
                 .why("""
                         The evaluation fails, or what is too much is not looked at.
                         """)
-                .source("modules/actions/jobparser/interpeter.go of Gitea 1.26 to 28, runner 3.3")
+                .source(
+                        "exprparser/interpreter.go (evaluateFuncCall) of the act fork and of gitea-runner, with which both the server and the runner evaluate")
                 .wrong("""
                         name: ci
                         on: push

@@ -15,7 +15,7 @@ public final class ArgumentType implements ExpressionRule {
                         nothing.
                         """)
                 .source(
-                        "modules/actions/jobparser/interpeter.go of Gitea 1.26 to 28, runner 3.3; docs.github.com, \"Evaluate expressions\"")
+                        "exprparser/functions.go of the act fork and of gitea-runner, with which both the server and the runner evaluate; docs.github.com, \"Evaluate expressions\"")
                 .wrong("""
                         name: ci
                         on: push

@@ -13,7 +13,8 @@ public final class BrokenJson implements ExpressionRule {
                 .why("""
                         The evaluation fails. JSON takes double quotes, and no comma at the end.
                         """)
-                .source("RFC 8259; modules/actions/jobparser/interpeter.go of Gitea 1.26 to 28")
+                .source(
+                        "RFC 8259; fromJSON in exprparser/functions.go of the act fork and of gitea-runner, with which both the server and the runner evaluate")
                 .wrong("""
                         name: ci
                         on: [push]

@@ -14,7 +14,8 @@ public final class ConstantCondition implements ExpressionRule {
                         A job or step with such a condition always runs, or never does. A job that never runs still takes a runner where it needs no
                         other job, since the runner reads the condition.
                         """)
-                .source("the expression language: what the literals of a condition come to")
+                .source(
+                        "docs.github.com, \"Evaluate expressions\": literals; isEnabled in act/runner/run_context.go of the runner")
                 .wrong("""
                         name: ci
                         on: push

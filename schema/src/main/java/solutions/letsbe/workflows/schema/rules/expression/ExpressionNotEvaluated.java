@@ -24,7 +24,7 @@ public final class ExpressionNotEvaluated implements ExpressionRule {
                         the names of variables.
                         """)
                 .source(
-                        "modules/actions/jobparser of Gitea 1.22 to 28: which fields are interpolated; setupShell of the runner")
+                        "modules/actions/jobparser of Gitea 1.22 to 28: which fields are interpolated; setupEnv in act/runner/step.go and setupShell in act/runner/step_run.go of the runner")
                 .wrong("""
                         name: ci of ${{ github.ref_name }}
                         on: push
@@ -55,15 +55,12 @@ public final class ExpressionNotEvaluated implements ExpressionRule {
         expressions.workflow().ifPresent(workflow -> variables(workflow).forEach(entry -> name(entry, report)));
     }
 
+    /** Those of a workflow, a job and a step; in a container's the newest runners evaluate the names, too. */
     private static Stream<YamlNode.Entry> variables(WorkflowSyntax workflow) {
         Stream<YamlNode.Mapping> jobs = workflow.jobs().stream().map(JobSyntax::node);
-        Stream<YamlNode.Mapping> containers = workflow.jobs().stream()
-                .flatMap(job -> Stream.concat(
-                        Yaml.mapping(job.node(), "container").stream(),
-                        job.services().stream().flatMap(service -> Yaml.mapping(service.value()).stream())));
         Stream<YamlNode.Mapping> steps =
                 workflow.jobs().stream().flatMap(job -> job.steps().stream()).map(StepSyntax::node);
-        return Stream.of(Stream.of(workflow.root()), jobs, containers, steps)
+        return Stream.of(Stream.of(workflow.root()), jobs, steps)
                 .flatMap(each -> each)
                 .flatMap(each -> Yaml.entries(each, "env").stream());
     }

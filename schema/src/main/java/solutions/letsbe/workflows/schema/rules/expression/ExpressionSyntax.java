@@ -18,7 +18,7 @@ public final class ExpressionSyntax implements ExpressionRule {
                         job fails, after it has waited for a runner.
                         """)
                 .source(
-                        "the expression parsers of Gitea 1.22 to 28 and of its runner; docs.github.com, \"Evaluate expressions in workflows and actions\"")
+                        "exprparser/interpreter.go (Evaluate) of the act fork and of gitea-runner, which parse as rhysd/actionlint does; docs.github.com, \"Evaluate expressions in workflows and actions\"")
                 .wrong("""
                         name: ci
                         on: push

@@ -13,7 +13,8 @@ public final class FormatPlaceholders implements ExpressionRule {
                 .why("""
                         A place {N} without an argument, or a single brace, makes the evaluation fail; an argument without a place is lost.
                         """)
-                .source("modules/actions/jobparser/interpeter.go of Gitea 1.26 to 28, runner 3.3")
+                .source(
+                        "format in exprparser/functions.go of the act fork and of gitea-runner, with which both the server and the runner evaluate")
                 .wrong("""
                         name: ci
                         on: push

@@ -11,11 +11,12 @@ public final class MeaninglessComparison implements ExpressionRule {
         return RuleDescription.warning("meaningless-comparison")
                 .summary("a comparison tells nothing: it comes out the same whatever is compared")
                 .why("""
-                        Arrays and objects equal nothing but themselves, count as true even when they are empty, and neither they nor booleans have an
-                        order.
+                        Held against a text, a number or a boolean, arrays and objects are no number, so that they equal nothing and have no order;
+                        held against their like, Gitea cannot compare them at all. They count as true even when they are empty, and an order of
+                        booleans is only that of 0 and 1.
                         """)
                 .source(
-                        "docs.github.com, \"Evaluate expressions\": operators; modules/actions/jobparser/interpeter.go of Gitea 1.26 to 28")
+                        "docs.github.com, \"Evaluate expressions\": operators; exprparser/interpreter.go (compareValues) of the act fork and of gitea-runner, with which both the server and the runner evaluate")
                 .wrong("""
                         name: ci
                         on: push

@@ -14,7 +14,8 @@ public final class ObjectInText implements ExpressionRule {
                 .why("""
                         A text gets the word Array or Object, whatever is in it, and nothing at all for null.
                         """)
-                .source("coerceToString of act and of modules/actions/jobparser of Gitea 1.26 to 28")
+                .source(
+                        "coerceToString in modules/actions/jobparser/evaluator.go of Gitea 1.26 to 28 and in exprparser/interpreter.go of the act fork and of gitea-runner")
                 .wrong("""
                         name: ci
                         on: push

@@ -12,6 +12,14 @@ import solutions.letsbe.workflows.schema.rule.RuleDescription;
 
 /** A context that has no value where it is read. */
 public final class UnavailableContext implements ExpressionRule {
+    /** What the runner evaluates when the job's container or folder is there; before that {@code runner} is all but empty. */
+    private static final List<ExpressionPlace> IN_THE_JOB =
+            List.of(ExpressionPlace.WORKFLOW_ENV, ExpressionPlace.JOB_ENV, ExpressionPlace.DEFAULTS_RUN);
+
+    /** What the runner evaluates in the job that uses an action, which has secrets, as the action's own steps have not. */
+    private static final List<ExpressionPlace> NOT_IN_STEPS =
+            List.of(ExpressionPlace.ACTION_INPUT_DEFAULT, ExpressionPlace.ACTION_RUNS);
+
     @Override
     public RuleDescription description() {
         return RuleDescription.warning("unavailable-context")
@@ -21,7 +29,7 @@ public final class UnavailableContext implements ExpressionRule {
                         GitHub refuses the workflow.
                         """)
                 .source(
-                        "services/actions/run.go and modules/actions/jobparser of Gitea 1.22 to 28; docs.github.com, \"Contexts reference\"")
+                        "services/actions/run.go and modules/actions/jobparser of Gitea 1.22 to 28; act/runner/job_executor.go, run_context.go and action_composite.go of gitea-runner 1.0 and later; docs.github.com, \"Contexts reference\"")
                 .wrong("""
                         name: ci
                         on: push
@@ -74,8 +82,8 @@ public final class UnavailableContext implements ExpressionRule {
 
     private static Optional<String> message(
             SiteExpression each, ContextName context, boolean inAction, FileExpressions expressions) {
-        if (inAction && context == ContextName.SECRETS) {
-            return Optional.of("an action has no secrets of its own, so this is always empty");
+        if (inAction && context == ContextName.SECRETS && !NOT_IN_STEPS.contains(each.place())) {
+            return Optional.of("the steps of an action have no secrets, so this is always empty");
         }
         if (each.place().contexts().contains(context)) {
             return Optional.empty();
@@ -93,12 +101,17 @@ public final class UnavailableContext implements ExpressionRule {
                     ? Optional.of("no step of the job has run when its 'if' is evaluated, so this is always empty")
                     : inCondition(context, Decision.needsOthers(each.site()));
         }
-        return byRunner(context, key);
+        return byRunner(context, each.place(), key);
     }
 
     /** Up to Gitea 1.26, and later where a job needs no other, the runner decides, which has everything. */
     private static Optional<String> inCondition(ContextName context, boolean needsOthers) {
-        return List.of(ContextName.ENV, ContextName.SECRETS, ContextName.RUNNER).contains(context)
+        if (context == ContextName.RUNNER) {
+            return Optional.of(
+                    "'runner' has no system and no folders in the 'if' of a job: it is evaluated before the job has its"
+                            + " machine");
+        }
+        return List.of(ContextName.ENV, ContextName.SECRETS).contains(context)
                 ? Optional.of(
                         "'" + context.text() + "' in the 'if' of a job "
                                 + (needsOthers
@@ -108,16 +121,19 @@ public final class UnavailableContext implements ExpressionRule {
     }
 
     /** The runner gives what it has by then; what GitHub would refuse and Gitea does is no mistake here. */
-    private static Optional<String> byRunner(ContextName context, String key) {
+    private static Optional<String> byRunner(ContextName context, ExpressionPlace place, String key) {
         return switch (context) {
             case STEPS ->
                 Optional.of("no step of the job has run when " + key + " is evaluated, so this is always empty");
             case RUNNER ->
-                Optional.of("'runner' is always empty in " + key + ": it is evaluated before the machine is there");
+                IN_THE_JOB.contains(place)
+                        ? Optional.empty()
+                        : Optional.of("'runner' has no system and no folders in " + key
+                                + ": it is evaluated before the job has its machine");
             case ENV ->
-                Optional.of(
-                        "'env' in " + key + " is not filled in yet: at best the text is taken as it is written, with"
-                                + " its own expressions in it");
+                Optional.of("'env' in " + key
+                        + " need not be filled in yet: the text can be taken as it is written, with its"
+                        + " own expressions in it");
             default -> Optional.empty();
         };
     }

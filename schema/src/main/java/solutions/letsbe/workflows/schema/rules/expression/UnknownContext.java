@@ -14,7 +14,8 @@ public final class UnknownContext implements ExpressionRule {
                         The evaluation fails: the step or job fails on the runner, or stays blocked where the server evaluates. Often a text has no
                         quotes.
                         """)
-                .source("the expression interpreters of Gitea 1.22 to 28 and of its runner")
+                .source(
+                        "exprparser/interpreter.go (evaluateVariable) of the act fork and of gitea-runner, with which both the server and the runner evaluate")
                 .wrong("""
                         name: ci
                         on: push

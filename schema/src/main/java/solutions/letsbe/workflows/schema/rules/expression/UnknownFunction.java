@@ -13,7 +13,8 @@ public final class UnknownFunction implements ExpressionRule {
                 .why("""
                         The evaluation fails. Gitea has the functions of GitHub but for case().
                         """)
-                .source("modules/actions/jobparser/interpeter.go of Gitea 1.26 to 28, runner 3.3")
+                .source(
+                        "exprparser/interpreter.go (evaluateFuncCall) of the act fork and of gitea-runner, with which both the server and the runner evaluate")
                 .wrong("""
                         name: ci
                         on: push

@@ -23,7 +23,8 @@ public final class UnknownStep implements ExpressionRule {
                 .why("""
                         steps holds the steps that have run, in the same job or action, by their id. Anything else is empty on Gitea, and no error.
                         """)
-                .source("the step contexts of the runner up to 3.3; docs.github.com, \"Contexts reference\"")
+                .source(
+                        "act/runner/expression.go of the runner up to 3.3: the step results; docs.github.com, \"Contexts reference\"")
                 .wrong("""
                         name: ci
                         on: push

@@ -14,7 +14,8 @@ public final class WrongAccess implements ExpressionRule {
                         Only objects have properties and only arrays have elements by number. Reading another value so gives nothing on Gitea, and no
                         error.
                         """)
-                .source("modules/actions/jobparser/interpeter.go of Gitea 1.26 to 28, runner 3.3")
+                .source(
+                        "exprparser/interpreter.go (evaluateIndexAccess, getPropertyValue) of the act fork and of gitea-runner, with which both the server and the runner evaluate")
                 .wrong("""
                         name: ci
                         on: push

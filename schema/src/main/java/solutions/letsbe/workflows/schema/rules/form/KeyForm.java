@@ -87,7 +87,8 @@ final class KeyForm {
                         Go's YAML reader knows merge keys, so this works on Gitea, and on GitHub it does not. Where something else
                         than a mapping, or a list of mappings, is to be merged, Gitea refuses the file; that is an error.
                         """)
-                .source("go-yaml, by which Gitea reads workflows")
+                .source(
+                        "go-yaml (go.yaml.in/yaml/v4, in older versions gopkg.in/yaml.v3), by which Gitea reads workflows")
                 .wrong("""
                         name: ci
                         on: push

@@ -12,17 +12,19 @@ import solutions.letsbe.workflows.schema.syntax.JobSyntax;
 import solutions.letsbe.workflows.schema.syntax.WorkflowSyntax;
 import solutions.letsbe.workflows.schema.yaml.YamlNode;
 
-/** Containers where there are none. */
+/** Services where none are started. */
 public final class ContainersOnHost implements WorkflowRule {
     @Override
     public RuleDescription description() {
         return RuleDescription.error("containers-on-host")
-                .summary("a job has containers, but its label runs jobs on the machine itself")
+                .summary("a job has services, but its label runs jobs on the machine itself")
                 .why("""
-                        A label that a runner registers with ':host' runs its jobs without containers. Services are not started there, without a word,
-                        and the steps do not run in the 'container' of the job. This is checked only where the settings say what stands behind the label.
+                        A label that a runner registers with ':host' runs its jobs on the machine itself, where services are not started, without a
+                        word. A job that names a 'container' runs in it all the same, with its services, if the machine has Docker. This is checked
+                        only where the settings say what stands behind the label.
                         """)
-                .source("gitea-runner 3.3, README and act/runner")
+                .source(
+                        "IsHostEnv and startHostEnvironment in act/runner/run_context.go of gitea-runner 1.0 and later; its README, labels")
                 .wrong(Example.of("""
                         name: ci
                         on: push
@@ -31,7 +33,7 @@ public final class ContainersOnHost implements WorkflowRule {
                             runs-on: metal
                             services:
                               database:
-                                image: postgres:17@sha256:000000000000000000000000000000000000000000000000000000000000abcd
+                                image: registry.example.com/acme/postgres:17@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef
                             steps:
                               - run: make test
                         """)
@@ -44,7 +46,7 @@ public final class ContainersOnHost implements WorkflowRule {
                             runs-on: ubuntu-latest
                             services:
                               database:
-                                image: postgres:17@sha256:000000000000000000000000000000000000000000000000000000000000abcd
+                                image: registry.example.com/acme/postgres:17@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef
                             steps:
                               - run: make test
                         """)
@@ -61,15 +63,14 @@ public final class ContainersOnHost implements WorkflowRule {
             Optional<YamlNode.Scalar> host = KnownLabels.asked(job).stream()
                     .filter(label -> known.get().isOnHost(label.text()))
                     .findFirst();
-            for (String key : List.of("services", "container")) {
-                Optional<YamlNode.Entry> entry = job.node().entry(key);
-                if (host.isPresent() && entry.isPresent()) {
-                    report.add(
-                            entry.get().key(),
-                            "jobs of the label '" + Excerpt.of(host.get().text())
-                                    + "' run on the machine itself, where '" + key + "' has no effect",
-                            "run the job on a label with docker behind it");
-                }
+            Optional<YamlNode.Entry> services = job.node().entry("services");
+            boolean inContainer = job.node().entry("container").isPresent();
+            if (host.isPresent() && services.isPresent() && !inContainer) {
+                report.add(
+                        services.get().key(),
+                        "jobs of the label '" + Excerpt.of(host.get().text())
+                                + "' run on the machine itself, where no services are started",
+                        "run the job on a label with docker behind it, or name a 'container' for it");
             }
         }
     }

@@ -26,7 +26,8 @@ public final class IneffectiveExclude implements WorkflowRule {
                         A combination is taken out only where all values of an exclusion are equal to its own. The combination that was meant still
                         runs.
                         """)
-                .source("modules/actions/jobparser of Gitea 1.22 to 28")
+                .source(
+                        "GetMatrixes in model/workflow.go of the act fork and of gitea-runner, which modules/actions/jobparser of Gitea 1.22 to 28 calls")
                 .wrong("""
                         name: ci
                         on: push

@@ -19,7 +19,8 @@ public final class LongOutputName implements WorkflowRule {
                 .why("""
                         Gitea keeps outputs by their name in a column of 255 characters; a longer one is not kept, and jobs that read it get nothing.
                         """)
-                .source("models/actions/task_output.go of Gitea 1.22 to 28")
+                .source(
+                        "models/actions/task_output.go of Gitea 1.22 to 28; SetOutputs in internal/pkg/report/reporter.go of the runner")
                 .wrong("""
                         name: ci
                         on: push

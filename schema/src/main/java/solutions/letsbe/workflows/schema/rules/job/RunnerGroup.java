@@ -19,7 +19,7 @@ public final class RunnerGroup implements WorkflowRule {
                         Gitea takes the name of the group for one more label that the runner must own; where none does, the job waits until it is
                         abandoned after 24 hours.
                         """)
-                .source("Gitea 1.22 to 28, go-gitea/gitea#25065")
+                .source("Job.RunsOn in model/workflow.go of the act fork and of gitea-runner; go-gitea/gitea#25065")
                 .wrong("""
                         name: ci
                         on: push

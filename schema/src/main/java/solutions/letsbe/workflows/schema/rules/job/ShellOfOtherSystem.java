@@ -23,7 +23,7 @@ public final class ShellOfOtherSystem implements WorkflowRule {
                         'cmd' and 'powershell' are there on Windows only; elsewhere the step fails, since there is no such program. PowerShell 7, 'pwsh',
                         runs everywhere.
                         """)
-                .source("act fork 0.259.1 and later, gitea-runner 3.3, Step.ShellCommand")
+                .source("Step.ShellCommand in model/workflow.go of the act fork 0.259.1 and later and of gitea-runner")
                 .wrong("""
                         name: ci
                         on: push

@@ -23,7 +23,8 @@ public final class UnknownExcludeKey implements WorkflowRule {
                 .why("""
                         Gitea refuses such a matrix, and with it the whole workflow: nothing runs, and no status tells why.
                         """)
-                .source("modules/actions/jobparser of Gitea 1.22 to 28")
+                .source(
+                        "GetMatrixes in model/workflow.go of the act fork and of gitea-runner, which modules/actions/jobparser of Gitea 1.22 to 28 calls")
                 .wrong("""
                         name: ci
                         on: push

@@ -27,7 +27,8 @@ public final class UnknownShell implements WorkflowRule, ActionRule {
                         The runner knows bash, sh, pwsh, powershell, python and cmd by name. Any other text is a command in which {0} stands for the
                         file of the script; without {0} the command runs and the script is never read.
                         """)
-                .source("act fork 0.259.1 and later, gitea-runner 3.3, Step.ShellCommand")
+                .source(
+                        "Step.ShellCommand in model/workflow.go of the act fork 0.259.1 and later and of gitea-runner; act/runner/step_run.go")
                 .wrong("""
                         name: ci
                         on: push

@@ -27,7 +27,8 @@ public final class WorkflowRunCycle implements RepositoryRule {
                         Each run of the circle starts the next one. Gitea ends it after 5 runs that follow each other, and until then
                         each of them is run again for one event.
                         """)
-                .source("services/actions of Gitea 1.25 to 28; at most 5 recursive runs")
+                .source(
+                        "skipWorkflows in services/actions/notifier_helper.go of Gitea 1.25 to 28: at most 5 runs one after the other")
                 .wrong(Example.of(".gitea/workflows/build.yml", """
                         name: build
                         on:

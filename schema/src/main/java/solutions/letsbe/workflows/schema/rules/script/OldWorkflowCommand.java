@@ -2,6 +2,7 @@ package solutions.letsbe.workflows.schema.rules.script;
 
 import java.util.Optional;
 import solutions.letsbe.workflows.schema.expression.Span;
+import solutions.letsbe.workflows.schema.language.RunnerVersion;
 import solutions.letsbe.workflows.schema.rule.ActionRule;
 import solutions.letsbe.workflows.schema.rule.Report;
 import solutions.letsbe.workflows.schema.rule.RuleDescription;
@@ -18,9 +19,10 @@ public final class OldWorkflowCommand implements WorkflowRule, ActionRule {
                 .summary("a script prints a workflow command that is out of date")
                 .why("""
                         '::set-output' and '::save-state' still work on the runner, but anything that the script prints can forge them, and GitHub has
-                        announced their end. The files $GITHUB_OUTPUT and $GITHUB_STATE have taken their place.
+                        announced their end. The files $GITHUB_OUTPUT and $GITHUB_STATE have taken their place. So it is with '::set-env' and
+                        '::add-path' on runners before 3.3, which obey them.
                         """)
-                .source("act/runner/command.go of gitea-runner 3.3; docs.github.com, workflow commands")
+                .source("act/runner/command.go of gitea-runner 1.0 to 3.3; docs.github.com, workflow commands")
                 .wrong("""
                         name: ci
                         on: push
@@ -43,17 +45,17 @@ public final class OldWorkflowCommand implements WorkflowRule, ActionRule {
 
     @Override
     public void check(WorkflowSyntax workflow, Surroundings surroundings, Report report) {
-        Steps.of(workflow, step -> check(step, report));
+        Steps.of(workflow, step -> check(step, surroundings.target().runner(), report));
     }
 
     @Override
     public void check(ActionSyntax action, Surroundings surroundings, Report report) {
-        Steps.of(action, step -> check(step, report));
+        Steps.of(action, step -> check(step, surroundings.target().runner(), report));
     }
 
-    private static void check(Steps.Running step, Report report) {
+    private static void check(Steps.Running step, RunnerVersion runner, Report report) {
         for (WorkflowCommand command : WorkflowCommand.OLD) {
-            if (!command.isRefused()) {
+            if (!command.isRefusedBy(runner)) {
                 for (Span span : command.in(step.run().text())) {
                     report.add(
                             step.start(span),

@@ -20,7 +20,8 @@ public final class OverwrittenFile implements WorkflowRule, ActionRule {
                 .why("""
                         '>' empties the file first. What the same script has written before, other outputs or variables, is lost without a word.
                         """)
-                .source("the shell language; act/runner of gitea-runner 3.3, which gives each step files of its own")
+                .source(
+                        "the shell language; runStepExecutor in act/runner/step.go of the runner, which empties the files before each step")
                 .wrong("""
                         name: ci
                         on: push

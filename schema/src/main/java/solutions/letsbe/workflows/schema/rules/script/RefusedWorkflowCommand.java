@@ -2,6 +2,7 @@ package solutions.letsbe.workflows.schema.rules.script;
 
 import java.util.Optional;
 import solutions.letsbe.workflows.schema.expression.Span;
+import solutions.letsbe.workflows.schema.language.RunnerVersion;
 import solutions.letsbe.workflows.schema.rule.ActionRule;
 import solutions.letsbe.workflows.schema.rule.Report;
 import solutions.letsbe.workflows.schema.rule.RuleDescription;
@@ -18,10 +19,11 @@ public final class RefusedWorkflowCommand implements WorkflowRule, ActionRule {
                 .summary("a script prints a workflow command that the runner refuses")
                 .why("""
                         The runner acts on '::set-env' and '::add-path' only where ACTIONS_ALLOW_UNSECURE_COMMANDS is true, since anything that the script
-                        prints could set variables of later steps. Otherwise the variable or the path is not set. The files $GITHUB_ENV and $GITHUB_PATH
-                        have taken their place.
+                        prints could set variables of later steps. Otherwise nothing is set and the step fails. Runners before 3.3 are left out: older
+                        ones obey. The files $GITHUB_ENV and $GITHUB_PATH have taken their place.
                         """)
-                .source("act/runner/command.go of gitea-runner 3.3")
+                .source(
+                        "refuseUnsecureCommand in act/runner/command.go of gitea-runner 3.3; the same file of gitea-runner 1.0 and of the act fork, which refuse nothing")
                 .wrong("""
                         name: ci
                         on: push
@@ -44,25 +46,25 @@ public final class RefusedWorkflowCommand implements WorkflowRule, ActionRule {
 
     @Override
     public void check(WorkflowSyntax workflow, Surroundings surroundings, Report report) {
-        Steps.of(workflow, step -> check(step, report));
+        Steps.of(workflow, step -> check(step, surroundings.target().runner(), report));
     }
 
     @Override
     public void check(ActionSyntax action, Surroundings surroundings, Report report) {
-        Steps.of(action, step -> check(step, report));
+        Steps.of(action, step -> check(step, surroundings.target().runner(), report));
     }
 
-    private static void check(Steps.Running step, Report report) {
+    private static void check(Steps.Running step, RunnerVersion runner, Report report) {
         if (step.variable("ACTIONS_ALLOW_UNSECURE_COMMANDS").isPresent()) {
             return;
         }
         for (WorkflowCommand command : WorkflowCommand.OLD) {
-            if (command.isRefused()) {
+            if (command.isRefusedBy(runner)) {
                 for (Span span : command.in(step.run().text())) {
                     report.add(
                             step.start(span),
                             step.end(span),
-                            "the runner refuses '::" + command.name() + "', so nothing is set",
+                            "the runner refuses '::" + command.name() + "', so nothing is set and the step fails",
                             Optional.of("append to \"$" + command.file() + "\" instead"));
                 }
             }

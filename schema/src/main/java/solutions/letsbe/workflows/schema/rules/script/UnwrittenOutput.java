@@ -32,7 +32,8 @@ public final class UnwrittenOutput implements WorkflowRule, ActionRule {
                         The script writes other outputs, or none, so the value is the empty text, without a word. This is silent where the script calls
                         other programs that could write the output.
                         """)
-                .source("act/runner of gitea-runner 3.3; docs.github.com, workflow commands")
+                .source(
+                        "processRunnerEnvFileCommand in act/runner/step.go of the runner; docs.github.com, workflow commands")
                 .wrong("""
                         name: ci
                         on: push

@@ -34,7 +34,7 @@ public final class ActorCondition implements WorkflowRule {
                         `dependabot[bot]`: the names of users have no brackets, so that the condition is never true.
                         """)
                 .source(
-                        "modules/validation/helpers.go (IsValidUsername) and services/actions/notifier.go of Gitea 1.22 to 28")
+                        "IsValidUsername in modules/validation/helpers.go and services/actions/notifier.go of Gitea 1.22 to 28")
                 .wrong("""
                         name: merge
                         on: pull_request

@@ -20,7 +20,8 @@ public final class ArchivedAction implements WorkflowRule, ActionRule {
                 .why("""
                         Nobody mends its faults and holes any more, and the Node.js that it asks for disappears from images one day.
                         """)
-                .source("the pages of the repositories on github.com")
+                .source(
+                        "the list of archived repositories that zizmor keeps (zizmorcore/zizmor, crates/zizmor/data/archived-repos.txt)")
                 .wrong("""
                         name: ci
                         on: push

@@ -29,7 +29,8 @@ public final class CacheInRelease implements WorkflowRule {
                         Any run of the repository may have filled the cache, also that of a branch which nobody has reviewed; what
                         it has put there goes into the release. A release is rare enough to be built from nothing.
                         """)
-                .source("act/artifactcache of the Gitea runner 1.0 to 3.3: one cache for a repository")
+                .source(
+                        "findCache in act/artifactcache/handler.go of gitea-runner: entries are kept by repository, key and version, not by branch")
                 .wrong("""
                         name: release
                         on:

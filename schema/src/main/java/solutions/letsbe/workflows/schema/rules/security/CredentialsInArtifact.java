@@ -40,7 +40,7 @@ public final class CredentialsInArtifact implements WorkflowRule {
                           build:
                             runs-on: ubuntu-latest
                             steps:
-                              - uses: actions/checkout@11bd71901bbe5b1630ceea73d27597364c9af683 # v4.2.2
+                              - uses: actions/checkout@11d5960a326750d5838078e36cf38b85af677262 # v4.4.0
                               - run: make
                               - uses: actions/upload-artifact@ea165f8d65b6e75b540449e92b4886f43607fa02 # v4.6.2
                                 with:
@@ -55,7 +55,7 @@ public final class CredentialsInArtifact implements WorkflowRule {
                           build:
                             runs-on: ubuntu-latest
                             steps:
-                              - uses: actions/checkout@11bd71901bbe5b1630ceea73d27597364c9af683 # v4.2.2
+                              - uses: actions/checkout@11d5960a326750d5838078e36cf38b85af677262 # v4.4.0
                                 with:
                                   persist-credentials: false
                               - run: make

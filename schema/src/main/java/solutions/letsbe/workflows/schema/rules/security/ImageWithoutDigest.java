@@ -27,7 +27,7 @@ public final class ImageWithoutDigest implements WorkflowRule, ActionRule {
                         jobs:
                           test:
                             runs-on: ubuntu-latest
-                            container: debian:13.1
+                            container: acme/sdk:1.4
                             steps:
                               - run: make test
                         """)
@@ -37,7 +37,7 @@ public final class ImageWithoutDigest implements WorkflowRule, ActionRule {
                         jobs:
                           test:
                             runs-on: ubuntu-latest
-                            container: debian:13.1@sha256:6d87375016340817ac2391e670971725a9981cfc24e221c47734681ed0f6c0f5
+                            container: acme/sdk:1.4@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef
                             steps:
                               - run: make test
                         """);

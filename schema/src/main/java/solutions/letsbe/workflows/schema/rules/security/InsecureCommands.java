@@ -33,9 +33,11 @@ public final class InsecureCommands implements WorkflowRule {
                 .summary("what a step prints may set variables and the path of programs")
                 .why("""
                         With `ACTIONS_ALLOW_UNSECURE_COMMANDS` the runner obeys `::set-env::` and `::add-path::` in the output of
-                        every step, also where a test or a tool prints a text of a stranger. Without it the runner refuses them.
+                        every step, also where a test or a tool prints a text of a stranger. Without it current runners refuse them; those
+                        of 1.0 and the act_runner before obey them always.
                         """)
-                .source("act/runner/command.go of the Gitea runner 1.0 to 3.3")
+                .source(
+                        "allowUnsecureCommandsOptIn in act/runner/command.go of gitea-runner 3.3; the same file of gitea-runner 1.0 and of the act fork, which refuse nothing")
                 .wrong("""
                         name: ci
                         on: push

@@ -21,7 +21,7 @@ public final class OddActionPath implements WorkflowRule, ActionRule {
                         `.`, `..` and empty parts say nothing, but hide from readers and from tools that compare names which action
                         this is. The runner joins the path to the action's folder as it is.
                         """)
-                .source("act/runner/step_action_remote.go of the Gitea runner 1.0 to 3.3")
+                .source("prepareActionExecutor in act/runner/step_action_remote.go of the runner")
                 .wrong("""
                         name: ci
                         on: push

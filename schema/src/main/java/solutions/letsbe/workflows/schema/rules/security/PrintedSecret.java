@@ -34,10 +34,10 @@ public final class PrintedSecret implements WorkflowRule {
         return RuleDescription.warning("printed-secret")
                 .summary("a script prints a secret into the log")
                 .why("""
-                        The runner hides the exact text of a secret in the log, line by line, and nothing else: a part of it, or
+                        The runner hides the exact text of a secret in each line of the log, and nothing else: a part of it, or
                         what base64, quotes or line breaks make of it, stays readable for everybody who may see the run.
                         """)
-                .source("internal/pkg/report/reporter.go of the Gitea runner 1.0 to 3.3")
+                .source("parseLogRow in internal/pkg/report/reporter.go of the runner")
                 .wrong("""
                         name: deploy
                         on: push

@@ -24,7 +24,8 @@ public final class SubstringCondition implements WorkflowRule {
                         `contains('refs/heads/main refs/heads/stable', github.ref)` a branch called `ma` is let in as well, and so
                         is an empty value. Only in a list it compares whole elements. Or the two arguments are swapped.
                         """)
-                .source("modules/actions/jobparser/interpeter.go of Gitea 1.26 to 28, act/exprparser of the runner")
+                .source(
+                        "contains in exprparser/functions.go of the act fork and of gitea-runner, with which both the server and the runner evaluate")
                 .wrong("""
                         name: deploy
                         on: push

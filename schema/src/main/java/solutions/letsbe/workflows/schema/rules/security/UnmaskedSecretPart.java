@@ -21,7 +21,7 @@ public final class UnmaskedSecretPart implements WorkflowRule {
                         The runner replaces the whole text of a secret in the log by `***`. A field that `fromJSON` reads out of
                         it is another text, which stays readable wherever a step prints it.
                         """)
-                .source("internal/pkg/report/reporter.go of the Gitea runner 1.0 to 3.3")
+                .source("parseLogRow in internal/pkg/report/reporter.go of the runner")
                 .wrong("""
                         name: deploy
                         on: push

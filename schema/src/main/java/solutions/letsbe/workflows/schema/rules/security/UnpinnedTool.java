@@ -24,7 +24,7 @@ public final class UnpinnedTool implements WorkflowRule, ActionRule {
                         Pinning the action does not pin what it downloads: each run takes the release of that day, unseen, and a
                         run of last month cannot be repeated.
                         """)
-                .source("action.yml of the actions")
+                .source("action.yml of each action: the input that says the version")
                 .wrong("""
                         name: release
                         on: push

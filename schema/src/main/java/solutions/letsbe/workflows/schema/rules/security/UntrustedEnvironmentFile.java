@@ -25,11 +25,12 @@ public final class UntrustedEnvironmentFile implements WorkflowRule, ActionRule 
         return RuleDescription.error("untrusted-environment-file")
                 .summary("a script writes a stranger's text into GITHUB_ENV or GITHUB_PATH")
                 .why("""
-                        A text with a line break sets further variables, such as `LD_PRELOAD`, `BASH_ENV` or `NODE_OPTIONS`, and
+                        A text with a line break sets further variables, such as `LD_PRELOAD` or `BASH_ENV`, and
                         a folder in the path puts other programs in the place of known ones: the next step then runs what the
                         stranger wants. Quotes do not help here.
                         """)
-                .source("act/runner/command.go and step.go of the Gitea runner 1.0 to 3.3")
+                .source(
+                        "processRunnerEnvFileCommand in act/runner/step.go and setEnv in act/runner/command.go of the runner")
                 .wrong("""
                         name: triage
                         on: issues

@@ -20,7 +20,8 @@ public final class ActionWithoutRef implements StepRule {
                         The runner takes no default branch: without a ref it does not read the text as an action, and the job fails when it
                         begins.
                         """)
-                .source("parseAction of the act fork and of runner 1.0 to 3.3")
+                .source(
+                        "parseAction in act/runner/step_action_remote.go of gitea-runner 1.0 and of the act fork (pkg/runner); ParseActionUses of gitea.dev/actionslib later")
                 .wrong("""
                         name: ci
                         on: push

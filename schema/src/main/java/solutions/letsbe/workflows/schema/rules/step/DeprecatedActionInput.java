@@ -17,10 +17,11 @@ public final class DeprecatedActionInput implements StepRule {
         return RuleDescription.warning("deprecated-action-input")
                 .summary("A step gives an action an input that is deprecated")
                 .why("""
-                        The action'\''s metadata tells people to use something else. The input still works, until the action drops it without a
+                        The action's metadata tells people to use something else. The input still works, until the action drops it without a
                         word.
                         """)
-                .source("deprecationMessage of an action'\''s metadata; the runner shows no message")
+                .source(
+                        "docs.github.com, metadata syntax: deprecationMessage; act/runner/action.go of the runner, which does not read it")
                 .wrong(ExampleAction.in("""
                         - uses: ./.gitea/actions/setup
                           with:

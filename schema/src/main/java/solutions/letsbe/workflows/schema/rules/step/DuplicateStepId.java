@@ -23,7 +23,7 @@ public final class DuplicateStepId implements StepRule {
                         is chance.
                         """)
                 .source(
-                        "act fork 0.259.1 and later, runner 3.3, step results are kept by id; GitHub refuses such a file")
+                        "StepResults in act/runner/step.go and getPropertyValue in exprparser/interpreter.go of the runner; GitHub refuses such a file")
                 .wrong("""
                         name: ci
                         on: push

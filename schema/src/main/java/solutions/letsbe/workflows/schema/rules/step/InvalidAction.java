@@ -22,7 +22,8 @@ public final class InvalidAction implements StepRule {
                         workflow's own repository, `self:owner/name@ref` since Gitea 28, and `docker://image`. Anything else fails
                         the job when it begins.
                         """)
-                .source("newRemoteAction of the act fork and of runner 1.0 to 3.3; go-gitea/gitea#39358")
+                .source(
+                        "newRemoteAction in act/runner/step_action_remote.go of the runner and of the act fork (pkg/runner); go-gitea/gitea#39358")
                 .wrong("""
                         name: ci
                         on: push

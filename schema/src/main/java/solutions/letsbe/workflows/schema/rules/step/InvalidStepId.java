@@ -20,7 +20,8 @@ public final class InvalidStepId implements StepRule {
                         Gitea takes any text as the id of a step. Expressions name a step as `steps.ID`, and there an id begins with a
                         letter or `_` and goes on with letters, digits, `_` and `-`; a step with another id cannot be read.
                         """)
-                .source("act fork 0.259.1 and later, runner 3.3, expression grammar; GitHub refuses such a file")
+                .source(
+                        "exprparser/interpreter.go of the runner, which parses as rhysd/actionlint does; GitHub refuses such a file")
                 .wrong("""
                         name: ci
                         on: push

@@ -26,7 +26,7 @@ public final class LocalActionBeforeCheckout implements WorkflowRule {
                         `uses: ./path` names a folder of the job's workspace, which is empty until a step checks the repository out. The step
                         fails since no action is there.
                         """)
-                .source("act fork 0.259.1 and later, runner 3.3, act/runner/step_action_local.go")
+                .source("act/runner/step_action_local.go of the runner (pkg/runner in the act fork)")
                 .wrong(Example.of("""
                         name: ci
                         on: push

@@ -19,7 +19,8 @@ public final class MissingActionInput implements StepRule {
                         The runner does not hold the inputs of an action against its metadata. The action runs, and mostly fails by itself
                         when it reads what it requires. Held against this are the actions whose inputs are known, from the lock of actions.
                         """)
-                .source("act fork 0.259.1 and later, runner 3.3; required of inputs is read nowhere")
+                .source(
+                        "populateEnvsFromInput in act/runner/action.go and action_composite.go of the runner: of an input only the default is read, not required")
                 .wrong(ExampleAction.in("""
                         - uses: actions/cache@27d5ce7f107fe9357f9df03efb73ab90386fccae # v5.0.5
                           with:

@@ -25,7 +25,7 @@ public final class MissingLocalAction implements WorkflowRule {
                         folder that another checkout of the job makes, or that a script could have made, is not held against the
                         repository.
                         """)
-                .source("act fork 0.259.1 and later, runner 3.3, act/runner/action.go")
+                .source("readActionImpl in act/runner/action.go of the runner (pkg/runner in the act fork)")
                 .wrong(Example.of("""
                         name: ci
                         on: push
@@ -64,7 +64,10 @@ public final class MissingLocalAction implements WorkflowRule {
                 boolean own = used.flatMap(StepUses::action)
                         .filter(ActionUse.OwnRepository.class::isInstance)
                         .isPresent();
-                if (folder.isPresent() && (own || !otherFiles) && !isAction(folder.get(), repository)) {
+                if (folder.isPresent()
+                        && (own || !otherFiles)
+                        && !isCommand(step)
+                        && !isAction(folder.get(), repository)) {
                     report.add(
                             used.get().uses(),
                             "'" + Excerpt.of(folder.get())
@@ -84,6 +87,11 @@ public final class MissingLocalAction implements WorkflowRule {
                         .files()
                         .read(path.isEmpty() ? "Dockerfile" : path + "/Dockerfile")
                         .isPresent();
+    }
+
+    /** The runner takes a folder without an action for one that runs the command of {@code args}. */
+    private static boolean isCommand(StepSyntax step) {
+        return step.with("args").isPresent();
     }
 
     /** Whether files of another repository, or ones of its own making, may stand in the job's folder after this step. */

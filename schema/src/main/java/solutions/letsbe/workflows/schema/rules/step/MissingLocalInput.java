@@ -20,7 +20,8 @@ public final class MissingLocalInput implements StepRule {
                         The runner does not hold the inputs of an action against its metadata. The action runs, and what it requires is
                         empty.
                         """)
-                .source("act fork 0.259.1 and later, runner 3.3; required of inputs is read nowhere")
+                .source(
+                        "populateEnvsFromInput in act/runner/action.go and action_composite.go of the runner: of an input only the default is read, not required")
                 .wrong(ExampleAction.in("""
                         - uses: ./.gitea/actions/setup
                         """))

@@ -15,10 +15,10 @@ public final class ShortenedCommit implements StepRule {
         return RuleDescription.error("shortened-commit")
                 .summary("An action is pinned to a shortened commit")
                 .why("""
-                        The runner resolves a shortened commit and then refuses it, since another commit could begin in the same way one day.
-                        The job fails when it begins.
+                        The runner finds the commit that begins so, and refuses it all the same: the job fails when it begins.
                         """)
-                .source("ErrShortRef in the git code of the act fork and of runner 1.0 to 3.3")
+                .source(
+                        "ErrShortRef in act/common/git/git.go and its use in act/runner/step_action_remote.go of the runner (pkg/common/git and pkg/runner in the act fork)")
                 .wrong("""
                         name: ci
                         on: push

@@ -21,7 +21,8 @@ public final class UnknownActionInput implements StepRule {
                         default. Held against this are the actions whose inputs are known, from the lock of actions; a mirror of the
                         action may differ.
                         """)
-                .source("act fork 0.259.1 and later, runner 3.3, inputs become INPUT_ variables")
+                .source(
+                        "Step.GetEnv in model/workflow.go of the act fork and of gitea-runner: each input becomes an INPUT_ variable")
                 .wrong(ExampleAction.in("""
                         - uses: actions/cache@27d5ce7f107fe9357f9df03efb73ab90386fccae # v5.0.5
                           with:

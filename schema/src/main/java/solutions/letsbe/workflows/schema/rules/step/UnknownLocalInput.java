@@ -23,7 +23,8 @@ public final class UnknownLocalInput implements StepRule {
                         The runner puts the value into a variable that nobody reads, and says nothing. What was meant to be set keeps its
                         default.
                         """)
-                .source("act fork 0.259.1 and later, runner 3.3, inputs become INPUT_ variables")
+                .source(
+                        "Step.GetEnv in model/workflow.go of the act fork and of gitea-runner: each input becomes an INPUT_ variable")
                 .wrong(ExampleAction.in("""
                         - uses: ./.gitea/actions/setup
                           with:

@@ -19,7 +19,8 @@ public final class ImpossibleDate implements WorkflowRule {
                         The scheduler looks for the next time some years ahead, finds none, and the workflow never runs. February has at
                         most 29 days; April, June, September and November have 30.
                         """)
-                .source("robfig/cron v3 (SpecSchedule.Next), with which Gitea 1.22 to 28 reads schedules")
+                .source(
+                        "SpecSchedule.Next of robfig/cron v3, with which Gitea 1.22 to 28 reads schedules: it gives up after five years")
                 .wrong(TriggerExample.of("""
                         schedule:
                           - cron: '0 3 31 4,6 *'

@@ -21,7 +21,8 @@ public final class OnlyExceptions implements WorkflowRule {
                         A pattern with '!' takes away from what the patterns before it matched. Where there is none before, nothing was
                         matched, nothing is left, and the workflow never runs for the event.
                         """)
-                .source("modules/actions/workflowpattern of Gitea 1.27 and 28; workflowpattern of the act fork before")
+                .source(
+                        "Skip in modules/actions/workflowpattern of Gitea 1.27 and 28; workflowpattern of the act fork before")
                 .wrong(TriggerExample.of("""
                         push:
                           branches:

@@ -13,13 +13,14 @@ import solutions.letsbe.workflows.schema.syntax.Yaml;
 public final class UnusedDefault implements WorkflowRule {
     @Override
     public RuleDescription description() {
-        return RuleDescription.warning("unused-default")
+        return RuleDescription.info("unused-default")
                 .summary("an input of a called workflow is required and has a default")
                 .why("""
-                        A call that leaves a required input out fails, so the default is never used. Either the input is not required, or
-                        the default says something to its reader that does not hold.
+                        On GitHub a call that leaves a required input out fails, so the default is never used. Gitea takes the default, so
+                        the input is not required at all. One of the two says something to its reader that does not hold.
                         """)
-                .source("modules/actions/jobparser/workflow_call.go of Gitea 1.27 and 28")
+                .source(
+                        "MatchCallerInputsAgainstSpec in modules/actions/jobparser/workflow_call.go of Gitea 1.27 and 28: a default satisfies required; actionlint has the check for GitHub")
                 .wrong(TriggerExample.of("""
                         workflow_call:
                           inputs:
@@ -49,7 +50,7 @@ public final class UnusedDefault implements WorkflowRule {
                         .ifPresent(value -> report.add(
                                 value,
                                 "the input '" + Excerpt.of(input.key().text())
-                                        + "' is required, so its default is never used",
+                                        + "' is required and has a default: Gitea takes the default, and so does not require it",
                                 "take 'required' or 'default' away")));
     }
 }

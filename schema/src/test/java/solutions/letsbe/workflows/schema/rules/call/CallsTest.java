@@ -57,8 +57,8 @@ class CallsTest {
             value = {
                 "text: a word, \"\"",
                 "text: '5', \"\"",
-                "text: 5, 8 call-input-type",
-                "text: true, 8 call-input-type",
+                "text: 5, \"\"",
+                "text: true, \"\"",
                 "text: yes, \"\"",
                 "text: ${{ github.ref_name }}, \"\"",
                 "text: v${{ github.run_number }}, \"\"",

@@ -14,7 +14,8 @@ class PlacesOfExpressionsTest {
             run-name: ${{ github.ref }}                       ; ~~
             run-name: ${{ env.A }}                            ; unavailable-context
             env: {A: '${{ github.ref }}'}                     ; ~~
-            env: {A: '${{ runner.os }}'}                      ; unavailable-context
+            env: {A: '${{ runner.os }}'}                      ; ~~
+            env: {A: '${{ env.B }}'}                          ; unavailable-context
             env: {'${{ github.ref }}': a}                     ; expression-not-evaluated
             concurrency: ${{ github.ref }}                    ; ~~
             concurrency: ${{ matrix.a }}                      ; unavailable-context
@@ -55,6 +56,9 @@ class PlacesOfExpressionsTest {
             container: ${{ fromJSON('[]') }}                                 ; wrong-expression-type
             container: {image: a, env: {A: '${{ env.B }}'}}                  ; ~~
             container: {image: '${{ env.B }}'}                               ; unavailable-context
+            container: {image: '${{ runner.os }}'}                           ; unavailable-context
+            if: runner.os == 'Linux'                                         ; unavailable-context
+            defaults: {run: {shell: '${{ runner.os == ''Linux'' && ''sh'' || ''pwsh'' }}'}} ; ~~
             strategy: {matrix: {a: '${{ fromJSON(needs.x.outputs.y) }}'}}    ; job-not-needed
             strategy: {matrix: {a: '${{ fromJSON(''{}'') }}'}}               ; wrong-expression-type
             strategy: {matrix: {a: [1], include: '${{ fromJSON(vars.A) }}'}} ; ~~
@@ -152,6 +156,7 @@ class PlacesOfExpressionsTest {
                 description: Reads ${{ inputs.file }}
                 inputs:
                   file: {description: the file, default: '${{ github.workspace }}/VERSION'}
+                  token: {description: a token, default: '${{ secrets.A }}'}
                 outputs:
                   text: {description: the version, value: '${{ steps.read.outputs.text }}'}
                   more: {description: the version, value: '${{ steps.raed.outputs.text }}'}
@@ -163,6 +168,6 @@ class PlacesOfExpressionsTest {
                     - {shell: bash, run: make, env: {A: '${{ inputs.files }}', B: '${{ secrets.A }}'}}
                 """))
                 .containsExactly(
-                        "7:48 unknown-step", "11:41 unknown-step", "13:46 unknown-input", "13:72 unavailable-context");
+                        "8:48 unknown-step", "12:41 unknown-step", "14:46 unknown-input", "14:72 unavailable-context");
     }
 }

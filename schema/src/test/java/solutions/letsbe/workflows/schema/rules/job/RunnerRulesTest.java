@@ -44,12 +44,13 @@ class RunnerRulesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             runs-on: metal, services: {db: {image: x}}    | 1
-            runs-on: metal, container: x                  | 1
+            runs-on: metal, container: x                  | 0
+            runs-on: metal, container: x, services: {db: {image: x}} | 0
             runs-on: both, services: {db: {image: x}}     | 0
             runs-on: ubuntu-22.04, services: {db: {image: x}} | 0
             runs-on: metal                                | 0
             """)
-    void containersNeedALabelThatHasThem(String keys, int findings) {
+    void servicesNeedALabelOrAContainerThatHasThem(String keys, int findings) {
         assertThat(places("containers-on-host", job(keys), settings -> settings.withRunnerLabels(LABELS)))
                 .hasSize(findings);
     }

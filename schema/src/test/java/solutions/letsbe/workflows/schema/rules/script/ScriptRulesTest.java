@@ -5,10 +5,15 @@ import static solutions.letsbe.workflows.schema.rules.RuleFindings.in;
 import static solutions.letsbe.workflows.schema.rules.RuleFindings.places;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import solutions.letsbe.workflows.schema.language.GiteaVersion;
+import solutions.letsbe.workflows.schema.language.RunnerVersion;
+import solutions.letsbe.workflows.schema.rule.RuleSettings;
+import solutions.letsbe.workflows.schema.rule.Target;
 
 /** What is said of scripts, and what is left unsaid because a script might be right. */
 class ScriptRulesTest {
@@ -128,6 +133,15 @@ class ScriptRulesTest {
         assertThat(places("refused-workflow-command", workflow)).hasSize(1);
         assertThat(places("refused-workflow-command", "env: {ACTIONS_ALLOW_UNSECURE_COMMANDS: true}\n" + workflow))
                 .isEmpty();
+    }
+
+    @Test
+    void olderRunnersObeyWhatLaterOnesRefuse() {
+        String workflow = workflow("echo ::set-env name=a::b");
+        UnaryOperator<RuleSettings> old =
+                settings -> settings.withTarget(new Target(GiteaVersion.parse("1.26"), RunnerVersion.parse("1.0")));
+        assertThat(places("refused-workflow-command", workflow, old)).isEmpty();
+        assertThat(places("old-workflow-command", workflow, old)).hasSize(1);
     }
 
     @Test

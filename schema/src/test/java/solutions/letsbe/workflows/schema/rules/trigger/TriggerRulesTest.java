@@ -192,7 +192,9 @@ class TriggerRulesTest {
                         "5:35 the default 'yes' of the input 'a' is neither true nor false, and Gitea makes nothing else of it",
                         "7:34 the default '1O' of the input 'c' is no number, and Gitea makes nothing else of it",
                         "14:34 the default 'many' of the input 'h' is no number, and Gitea makes nothing else of it"),
-                of("unused-default", """
+                of(
+                        "unused-default",
+                        """
                         workflow_call:
                           inputs:
                             a: {type: string, required: true, default: x}
@@ -200,7 +202,8 @@ class TriggerRulesTest {
                         workflow_dispatch:
                           inputs:
                             c: {type: string, required: true, default: x}
-                        """, "5:50 the input 'a' is required, so its default is never used"),
+                        """,
+                        "5:50 the input 'a' is required and has a default: Gitea takes the default, and so does not require it"),
                 of(
                         "paths-of-tags",
                         """
