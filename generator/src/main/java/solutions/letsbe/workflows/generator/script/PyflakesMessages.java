@@ -18,8 +18,8 @@ final class PyflakesMessages {
     private static final Pattern MESSAGE = Pattern.compile("script-(\\d{1,6}):(\\d{1,9}):(?:(\\d{1,9}):?)? (.*)");
 
     /** What is said of names that are not there or in vain. */
-    private static final Pattern OF_NAMES = Pattern.compile(
-            "undefined name .*|.* imported but unused|.* is assigned to but never used|.* is unused: .*"
+    private static final Pattern OF_NAMES =
+            Pattern.compile("undefined name .*|.* imported but unused|.* is assigned to but never used|.* is unused: .*"
                     + "|local variable .* referenced before assignment|.* is annotated but never used");
 
     private static final Pattern QUOTED = Pattern.compile("'([^']+)'");
@@ -54,7 +54,8 @@ final class PyflakesMessages {
                     readers.get(index)
                             .finding(
                                     Integer.parseInt(message.group(2)),
-                                    Integer.parseInt(Optional.ofNullable(message.group(3)).orElse("1")),
+                                    Integer.parseInt(Optional.ofNullable(message.group(3))
+                                            .orElse("1")),
                                     message.group(4),
                                     isSyntax)
                             .ifPresent(findings.get(index)::add);
@@ -65,12 +66,10 @@ final class PyflakesMessages {
         }
         String all = answer.errors() + answer.output();
         if (understood == 0 && !all.isBlank()) {
-            throw new IOException(
-                    program + " says: " + ScriptPlaces.sentence(all.strip().lines().findFirst().orElse("")));
+            throw new IOException(program + " says: "
+                    + ScriptPlaces.sentence(all.strip().lines().findFirst().orElse("")));
         }
-        return findings.stream()
-                .map(each -> each.stream().sorted().toList())
-                .toList();
+        return findings.stream().map(each -> each.stream().sorted().toList()).toList();
     }
 
     /** Columns are bytes, but of wrong syntax, where they are characters. */
@@ -90,8 +89,7 @@ final class PyflakesMessages {
                 places.end(start, end),
                 Pyflakes.RULE.name(),
                 isSyntax || OF_NAMES.matcher(message).matches() ? Severity.WARNING : Severity.INFO,
-                (isSyntax ? "Python cannot read the script: " : "")
-                        + ScriptPlaces.sentence(message),
+                (isSyntax ? "Python cannot read the script: " : "") + ScriptPlaces.sentence(message),
                 Optional.empty()));
     }
 

@@ -76,8 +76,7 @@ record ScriptProgram(Path path, List<String> options, List<String> ignoredVariab
             for (int i = 0; i < texts.size(); i++) {
                 names.add(fileName(i));
                 // Half a character cannot be written as a text, and becomes '?' as bytes.
-                Files.write(
-                        folder.resolve(names.get(i)), (texts.get(i) + "\n").getBytes(StandardCharsets.UTF_8));
+                Files.write(folder.resolve(names.get(i)), (texts.get(i) + "\n").getBytes(StandardCharsets.UTF_8));
             }
             return run(folder, names);
         } finally {

@@ -84,7 +84,8 @@ final class ShellCheckComments {
                 places.end(start, end),
                 ShellCheck.RULE.name(),
                 severity,
-                "SC" + code + ": " + ScriptPlaces.sentence(comment.path("message").asString("")),
+                "SC" + code + ": "
+                        + ScriptPlaces.sentence(comment.path("message").asString("")),
                 Optional.of("https://www.shellcheck.net/wiki/SC" + code)));
     }
 

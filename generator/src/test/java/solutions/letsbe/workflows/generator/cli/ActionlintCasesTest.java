@@ -39,8 +39,8 @@ class ActionlintCasesTest {
             .resolve("actionlint")
             .toAbsolutePath()
             .normalize();
-    private static final Path EXEMPTIONS = ROOT.resolve(
-            "schema/src/test/resources/solutions/letsbe/workflows/schema/check/actionlint-exemptions.txt");
+    private static final Path EXEMPTIONS =
+            ROOT.resolve("schema/src/test/resources/solutions/letsbe/workflows/schema/check/actionlint-exemptions.txt");
 
     /** {@code test.yaml:LINE:COLUMN: message [kind]}; as a regular expression between slashes, and then perhaps without a kind. */
     private static final Pattern REPORT =

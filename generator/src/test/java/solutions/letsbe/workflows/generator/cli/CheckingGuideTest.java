@@ -22,8 +22,8 @@ class CheckingGuideTest {
      * A file that the text names last before it shows it, or commands with what they print; as a text, with what they print where
      * ShellCheck and pyflakes are installed.
      */
-    private static final Pattern BLOCK =
-            Pattern.compile("`([^`\n]+\\.yml)`[^`]*\n\n```yaml\n(.*?)```|```console\n(.*?)```|```text\n(\\$ .*?)```", Pattern.DOTALL);
+    private static final Pattern BLOCK = Pattern.compile(
+            "`([^`\n]+\\.yml)`[^`]*\n\n```yaml\n(.*?)```|```console\n(.*?)```|```text\n(\\$ .*?)```", Pattern.DOTALL);
 
     @TempDir
     Path folder;
@@ -39,7 +39,8 @@ class CheckingGuideTest {
                 Files.writeString(file, blocks.group(2));
             } else if (blocks.group(3) != null) {
                 commands += run(blocks.group(3));
-            } else if (ShellCheck.installed().isPresent() && Pyflakes.installed().isPresent()) {
+            } else if (ShellCheck.installed().isPresent()
+                    && Pyflakes.installed().isPresent()) {
                 commands += run(blocks.group(4));
             }
         }

@@ -72,7 +72,8 @@ class LintScriptsTest {
         assertThat(run.out().lines().filter(line -> line.startsWith(file.toString())))
                 .containsExactly(
                         file + ":7:19: info: SC2086: Quote [shellcheck]",
-                        file + ":8:9: error: unknown key 'nmae' in step 1 of job 'a'; Gitea passes over it without a word"
+                        file
+                                + ":8:9: error: unknown key 'nmae' in step 1 of job 'a'; Gitea passes over it without a word"
                                 + " [unknown-key]");
         assertThat(lint("--shellcheck", "off", file).out()).doesNotContain("SC2086");
     }
@@ -80,10 +81,12 @@ class LintScriptsTest {
     @Test
     void levelsAndCommentsHoldForThem() throws IOException {
         Path file = write("a.yml", SCRIPT);
-        assertThat(lint("--shellcheck", program, "--rule", "shellcheck=error", file).out())
+        assertThat(lint("--shellcheck", program, "--rule", "shellcheck=error", file)
+                        .out())
                 .contains(":7:19: error: SC2086");
         assertThat(Files.readAllLines(calls)).hasSize(1);
-        assertThat(lint("--shellcheck", program, "--rule", "shellcheck=off", file).code())
+        assertThat(lint("--shellcheck", program, "--rule", "shellcheck=off", file)
+                        .code())
                 .isZero();
         assertThat(Files.readAllLines(calls)).as("not asked in vain").hasSize(1);
 
@@ -99,7 +102,8 @@ class LintScriptsTest {
     @Test
     void anUnusedCommentIsToldWhereTheProgramWasAsked() throws IOException {
         Path file = write(
-                "b.yml", SCRIPT.replace("on: push", "on: push # gitea-workflows: ignore shellcheck because of nothing"));
+                "b.yml",
+                SCRIPT.replace("on: push", "on: push # gitea-workflows: ignore shellcheck because of nothing"));
         assertThat(lint("--shellcheck", program, file).out()).contains("[unused-suppression]");
     }
 
@@ -113,7 +117,8 @@ class LintScriptsTest {
         Run run = lint("--shellcheck", program, folder.resolve("many"));
         assertThat(run.out().lines().filter(line -> line.contains("[shellcheck]")))
                 .containsExactlyElementsOf(expected);
-        assertThat(Files.readAllLines(calls)).hasSizeBetween(1, 2 + 200 / 32 + Runtime.getRuntime().availableProcessors());
+        assertThat(Files.readAllLines(calls))
+                .hasSizeBetween(1, 2 + 200 / 32 + Runtime.getRuntime().availableProcessors());
     }
 
     @ParameterizedTest
@@ -125,8 +130,8 @@ class LintScriptsTest {
             assertThat(run.code()).isEqualTo(2);
             assertThat(run.out()).isEmpty();
             assertThat(run.err().lines())
-                    .containsExactly("error: " + option + ": '" + wrong
-                            + "' is no program; take auto, off, or the path of one");
+                    .containsExactly(
+                            "error: " + option + ": '" + wrong + "' is no program; take auto, off, or the path of one");
         }
     }
 
@@ -175,12 +180,16 @@ class LintScriptsTest {
                         with:
                           targte: x
                 """);
-        assertThat(lint("--shellcheck", "off", "--rule", "unpinned-action=off", file).code())
+        assertThat(lint("--shellcheck", "off", "--rule", "unpinned-action=off", file)
+                        .code())
                 .isZero();
-        String entry = "actions:\n  - uses: acme/deploy\n    tag: v1.0.0\n    commit: '%s'\n    inputs:\n      target: {}\n"
-                .formatted("0123456789abcdef".repeat(3).substring(0, 40));
+        String entry =
+                "actions:\n  - uses: acme/deploy\n    tag: v1.0.0\n    commit: '%s'\n    inputs:\n      target: {}\n"
+                        .formatted("0123456789abcdef".repeat(3).substring(0, 40));
         Path lock = write("actions.lock.yml", entry);
-        assertThat(lint("--shellcheck", "off", file).out()).contains("9:11: warning:").contains("'target'");
+        assertThat(lint("--shellcheck", "off", file).out())
+                .contains("9:11: warning:")
+                .contains("'target'");
         Path other = write("other.yml", "actions: []\n");
         assertThat(lint("--shellcheck", "off", "--lock", other, file).out()).doesNotContain("targte");
 

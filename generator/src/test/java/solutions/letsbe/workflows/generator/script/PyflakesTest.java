@@ -85,8 +85,8 @@ class PyflakesTest {
     private Pyflakes answering(String output, String errors) throws IOException {
         Path out = Files.writeString(folder.resolve("out"), output);
         Path err = Files.writeString(folder.resolve("err"), errors);
-        return playing("echo \"$*\" >> '" + folder.resolve("calls") + "'; cat '" + out + "'; cat '" + err
-                + "' >&2; exit 1");
+        return playing(
+                "echo \"$*\" >> '" + folder.resolve("calls") + "'; cat '" + out + "'; cat '" + err + "' >&2; exit 1");
     }
 
     private static String told(Finding finding) {
@@ -132,8 +132,8 @@ class PyflakesTest {
                         .check(scripts(WORKFLOW)))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("exit code 127: pyenv");
-        assertThatThrownBy(() ->
-                        playing("echo 'Traceback (most recent call last):' >&2; exit 1").check(scripts(WORKFLOW)))
+        assertThatThrownBy(() -> playing("echo 'Traceback (most recent call last):' >&2; exit 1")
+                        .check(scripts(WORKFLOW)))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("Traceback");
     }

@@ -99,8 +99,7 @@ public final class Checker {
     }
 
     /** What {@link #check(String, byte[], Surroundings, List)} finds, to which others may add what they find in its scripts. */
-    public ExaminedFile examine(
-            String file, byte[] bytes, Surroundings surroundings, List<Finding> ofRepository) {
+    public ExaminedFile examine(String file, byte[] bytes, Surroundings surroundings, List<Finding> ofRepository) {
         List<Finding> findings = new ArrayList<>(ofRepository);
         List<Finding> failures = new ArrayList<>();
         boolean repositoryAsked = surroundings.repository() != Repository.UNKNOWN;

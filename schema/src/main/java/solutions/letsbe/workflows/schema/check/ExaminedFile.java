@@ -54,8 +54,7 @@ public final class ExaminedFile {
     public List<Finding> findings(List<Finding> ofScripts, List<String> programs) {
         List<Finding> all = new ArrayList<>(found);
         all.addAll(ofScripts);
-        return Stream.concat(
-                        checker.left(file, text, repositoryAsked, all, programs).stream(), failures.stream())
+        return Stream.concat(checker.left(file, text, repositoryAsked, all, programs).stream(), failures.stream())
                 .distinct()
                 .sorted()
                 .toList();

@@ -24,8 +24,8 @@ public final class BlockingContext implements ExpressionRule {
                 .summary("the server cannot evaluate what decides about a job, so the job never starts")
                 .why("""
                         The server knows no variables of env, no secrets, no steps, no machine and no files. Where it decides with them whether a job
-                         runs, the job stays blocked until it is abandoned after 24 hours, without a word to anybody. A label of 'runs-on' that is empty
-                         waits as long for a runner that has it.
+                        runs, the job stays blocked until it is abandoned after 24 hours, without a word to anybody. A label of 'runs-on' that is empty
+                        waits as long for a runner that has it.
                         """)
                 .source(
                         "services/actions/helper.go (evaluateJobIf) and job_emitter.go of Gitea 1.27; concurrency.go of Gitea 1.26")

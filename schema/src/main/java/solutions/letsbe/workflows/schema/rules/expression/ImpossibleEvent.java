@@ -19,7 +19,7 @@ public final class ImpossibleEvent implements ExpressionRule {
                 .summary("github.event_name is compared with an event that never starts the workflow")
                 .why("""
                         github.event_name is the event of 'on' that started the run, and nothing else, so that what hangs on another event never
-                         happens.
+                        happens.
                         """)
                 .source("services/actions/context.go of Gitea 1.22 to 28")
                 .wrong("""

@@ -16,7 +16,7 @@ public final class JobNotNeeded implements ExpressionRule {
                 .summary("an expression reads a job that its own job does not need, so it is always empty")
                 .why("""
                         needs holds the jobs that 'needs' names, and not those which these need in turn. Anything else is empty on Gitea, and no
-                         error.
+                        error.
                         """)
                 .source("services/actions/context.go of Gitea 1.22 to 28; docs.github.com, \"Contexts reference\"")
                 .wrong("""
