@@ -84,6 +84,7 @@ public final class MobilePullRequest {
                                 emulator -avd ci -no-window -no-audio -no-snapshot &
                                 emulator=$!
                                 trap 'kill "$emulator"' EXIT
+                                # shellcheck disable=SC2016 # the device expands it
                                 adb wait-for-device shell 'while [ -z "$(getprop sys.boot_completed)" ]; do sleep 1; done'
                                 adb install mobile/android/app/build/outputs/apk/release/app-release.apk
                                 maestro test --format junit --output "$RUNNER_TEMP/ui-$COMMIT.xml" mobile/.maestro
