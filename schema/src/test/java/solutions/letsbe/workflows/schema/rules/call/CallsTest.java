@@ -64,7 +64,7 @@ class CallsTest {
                 "text: v${{ github.run_number }}, \"\"",
                 "flag: true, \"\"",
                 "flag: 'true', 8 call-input-type",
-                "flag: ${{ github.ref == 'x' }}, \"\"",
+                "flag: ${{ github.ref == 'refs/heads/x' }}, \"\"",
                 "flag: a ${{ github.ref_name }}, 8 call-input-type",
                 "count: -1.5e3, \"\"",
                 "count: 0x1F, \"\"",

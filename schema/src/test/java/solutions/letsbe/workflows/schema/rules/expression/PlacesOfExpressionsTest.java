@@ -19,7 +19,7 @@ class PlacesOfExpressionsTest {
             env: {'${{ github.ref }}': a}                     ; expression-not-evaluated
             concurrency: ${{ github.ref }}                    ; ~~
             concurrency: ${{ matrix.a }}                      ; unavailable-context
-            concurrency: {group: a, cancel-in-progress: '${{ github.ref != ''a'' }}'} ; ~~
+            concurrency: {group: a, cancel-in-progress: '${{ github.ref != ''refs/heads/a'' }}'} ; ~~
             concurrency: {group: a, cancel-in-progress: '${{ 1 }}'} ; wrong-expression-type
             defaults: {run: {shell: '${{ vars.SHELL }}'}}     ; expression-not-evaluated
             """)
@@ -48,10 +48,10 @@ class PlacesOfExpressionsTest {
             env: {A: '${{ steps.a.outputs.b }}'}                             ; unavailable-context
             env: {A: '${{ secrets.A }}'}                                     ; ~~
             env: {A: '${{ hashFiles(''a'') }}'}                              ; misplaced-function
-            timeout-minutes: ${{ github.ref == 'a' && 1 || 2 }}              ; ~~
+            timeout-minutes: ${{ github.ref == 'refs/heads/a' && 1 || 2 }}              ; ~~
             timeout-minutes: ${{ vars.MINUTES }}                             ; ~~
-            timeout-minutes: ${{ github.ref == 'a' }}                        ; wrong-expression-type
-            continue-on-error: ${{ github.ref == 'a' }}                      ; ~~
+            timeout-minutes: ${{ github.ref == 'refs/heads/a' }}                        ; wrong-expression-type
+            continue-on-error: ${{ github.ref == 'refs/heads/a' }}                      ; ~~
             continue-on-error: ${{ 1 }}                                      ; wrong-expression-type
             container: ${{ fromJSON('[]') }}                                 ; wrong-expression-type
             container: {image: a, env: {A: '${{ env.B }}'}}                  ; ~~
