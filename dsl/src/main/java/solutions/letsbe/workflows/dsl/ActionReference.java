@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 import solutions.letsbe.workflows.dsl.location.InvalidWorkflowException;
 import solutions.letsbe.workflows.dsl.location.Location;
 import solutions.letsbe.workflows.dsl.value.PlainText;
+import solutions.letsbe.workflows.schema.language.ActionUse;
+import solutions.letsbe.workflows.schema.language.InvalidTextException;
 
 /**
  * Which action a step uses, pinned.
@@ -15,7 +17,9 @@ import solutions.letsbe.workflows.dsl.value.PlainText;
  * @param tag the tag that the commit had when it was pinned, for people to read
  */
 public record ActionReference(String uses, Optional<String> commit, Optional<String> tag) {
+    /** Of the actions that a runner takes, those whose names Gitea and GitHub give out. */
     private static final Pattern REMOTE = Pattern.compile("(?:https?://[^/\\s@]+/)?[\\w.-]+/[\\w.-]+(?:/[\\w./-]+)?");
+
     private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40}");
 
     /**
@@ -26,7 +30,7 @@ public record ActionReference(String uses, Optional<String> commit, Optional<Str
      */
     public static ActionReference pinned(String uses, String commit, String tag) {
         Location location = Location.here();
-        if (!REMOTE.matcher(uses).matches()) {
+        if (!REMOTE.matcher(uses).matches() || !(read(uses + "@ref") instanceof ActionUse.Remote)) {
             throw new InvalidWorkflowException(
                     location,
                     "'" + uses
@@ -44,9 +48,14 @@ public record ActionReference(String uses, Optional<String> commit, Optional<Str
                 tag.isEmpty() ? Optional.empty() : Optional.of(PlainText.line("a tag", tag)));
     }
 
-    /** An action in this repository, by its folder: {@code ./.gitea/actions/setup}. The job must check out first. */
+    /**
+     * An action in this repository, by its folder: {@code ./.gitea/actions/setup}. The job must check out first.
+     *
+     * @throws InvalidWorkflowException if it does not begin with {@code ./}, leads out of the repository, or holds a blank, an
+     *     {@code @} or an expression
+     */
     public static ActionReference local(String path) {
-        if (!path.startsWith("./") || path.contains("..") || path.contains("@")) {
+        if (!(read(path) instanceof ActionUse.Local) || path.contains("..") || path.contains("@")) {
             throw new InvalidWorkflowException(
                     Location.here(),
                     "'" + path + "' is no local action: write ./ and the folder that holds its action.yml");
@@ -54,14 +63,33 @@ public record ActionReference(String uses, Optional<String> commit, Optional<Str
         return new ActionReference(PlainText.line("a local action", path), Optional.empty(), Optional.empty());
     }
 
-    /** A container image as an action, pinned by digest. */
+    /**
+     * A container image as an action, pinned by digest.
+     *
+     * @throws InvalidWorkflowException if it is not pinned, or is no image that a container engine takes
+     */
     public static ActionReference docker(String image) {
         if (!image.matches("\\S+@sha256:[0-9a-f]{64}")) {
             throw new InvalidWorkflowException(
                     Location.here(),
                     "the image '" + image + "' is not pinned; end it with @sha256: and 64 hexadecimal digits");
         }
+        try {
+            ActionUse.parse("docker://" + image);
+        } catch (InvalidTextException e) {
+            throw new InvalidWorkflowException(
+                    Location.here(), "the image '" + image + "' is not usable: " + e.getMessage());
+        }
         return new ActionReference("docker://" + image, Optional.empty(), Optional.empty());
+    }
+
+    /** What a runner makes of a {@code uses}; a computed one where it makes nothing of it. */
+    private static ActionUse read(String uses) {
+        try {
+            return ActionUse.parse(uses);
+        } catch (InvalidTextException e) {
+            return new ActionUse.Computed();
+        }
     }
 
     /** The value of {@code uses} in the YAML. */

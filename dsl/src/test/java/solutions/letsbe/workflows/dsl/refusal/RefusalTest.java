@@ -393,7 +393,14 @@ final class RefusalTest {
                 refused("tag instead of a commit", "all 40 hexadecimal digits", () -> uses("a/b", at("v1"), "v1")),
                 refused("action with its version", "is no action", () -> uses(at("a/b@v1"), COMMIT, "v1")),
                 refused("action out of the repository", "is no local action", () -> usesLocal(at("../a"))),
+                refused("folder as an action of a commit", "is no action", () -> uses(at("./a"), COMMIT, "v1")),
+                refused("owner that is dots", "is no action", () -> uses(at("../a"), COMMIT, "v1")),
+                refused("local action with a blank", "is no local action", () -> usesLocal(at("./a b"))),
                 refused("image that is not pinned", "is not pinned", () -> usesDocker(at("alpine:3"))),
+                refused(
+                        "image with capitals",
+                        "capital letters",
+                        () -> usesDocker(at("Alpine@sha256:" + "0".repeat(64)))),
                 refused("input of an action twice", "is set twice", () -> ACTION.with("a", "b")
                         .with(at("a"), "c")),
                 refused("env variable of a step twice", "set twice", () -> run("make")

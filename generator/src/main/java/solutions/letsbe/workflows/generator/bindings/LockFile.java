@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import solutions.letsbe.workflows.generator.files.OutputPlan;
 import solutions.letsbe.workflows.generator.input.UnusableInputException;
 import solutions.letsbe.workflows.generator.tree.MappingBuilder;
@@ -34,6 +35,11 @@ public record LockFile(List<LockedAction> actions) {
 
     private static final List<String> ACTION_KEYS =
             List.of("uses", "tag", "commit", "class", "description", "inputs", "outputs");
+
+    /** What the program's own facts also say. */
+    private static final List<String> FACT_KEYS = Stream.concat(ACTION_KEYS.stream(), Stream.of("using", "open-inputs"))
+            .toList();
+
     private static final List<String> INPUT_KEYS =
             List.of("type", "values", "default", "required", "deprecated", "description");
 
@@ -59,26 +65,33 @@ public record LockFile(List<LockedAction> actions) {
 
     /** The lock that comes with the program: the actions that most workflows use. */
     public static LockFile bundled() {
-        return resource("starter-actions.lock.yml");
+        return resource("starter-actions.lock.yml", false);
     }
 
-    /** What the program knows of more actions, so as to check files that use them; the newest major version first. */
+    /**
+     * What the program knows of more actions, so as to check files that use them; the newest major version first. Where only a tag
+     * is known, an action has no commit.
+     */
     public static List<LockFile> known() {
-        return List.of(resource("known-actions.lock.yml"), resource("known-actions-older.lock.yml"));
+        return List.of(resource("known-actions.lock.yml", true), resource("known-actions-older.lock.yml", true));
     }
 
-    private static LockFile resource(String name) {
+    private static LockFile resource(String name, boolean areFacts) {
         try (InputStream in = LockFile.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException(name + " is missing from the program");
             }
-            return parse("the bundled " + name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return parse("the bundled " + name, new String(in.readAllBytes(), StandardCharsets.UTF_8), areFacts);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }
 
     static LockFile parse(String name, String text) {
+        return parse(name, text, false);
+    }
+
+    private static LockFile parse(String name, String text, boolean areFacts) {
         JsonNode tree = YamlFacts.read(name, text);
         known(name, tree, List.of("actions"));
         if (!tree.path("actions").isArray()) {
@@ -88,7 +101,7 @@ public record LockFile(List<LockedAction> actions) {
         Set<String> uses = new LinkedHashSet<>();
         Set<String> classes = new LinkedHashSet<>();
         for (JsonNode entry : tree.path("actions")) {
-            LockedAction action = action(name, actions.size() + 1, entry);
+            LockedAction action = action(name, actions.size() + 1, entry, areFacts);
             if (!uses.add(action.uses())) {
                 throw new UnusableInputException(
                         name + ": " + action.uses() + " is listed twice; keep one of the two entries");
@@ -102,14 +115,14 @@ public record LockFile(List<LockedAction> actions) {
         return new LockFile(actions);
     }
 
-    private static LockedAction action(String name, int number, JsonNode entry) {
+    private static LockedAction action(String name, int number, JsonNode entry, boolean isFact) {
         String uses = entry.path("uses").isString() ? entry.path("uses").asString() : "";
         if (uses.isEmpty()) {
             throw new UnusableInputException(
                     name + ": entry " + number + " has no 'uses'; write which action it is, as owner/name");
         }
         String where = name + ": " + uses;
-        known(where, entry, ACTION_KEYS);
+        known(where, entry, isFact ? FACT_KEYS : ACTION_KEYS);
         checkUses(name, uses);
         Optional<String> tag = text(where, entry, "tag");
         Optional<String> commit = text(where, entry, "commit");
@@ -118,7 +131,7 @@ public record LockFile(List<LockedAction> actions) {
                 throw new UnusableInputException(
                         where + ": an action of this repository is used as it stands; remove 'tag' and 'commit'");
             }
-        } else if (!commit.orElse("").matches("[0-9a-f]{40}")) {
+        } else if (!commit.orElse("").matches("[0-9a-f]{40}") && !(isFact && commit.isEmpty() && tag.isPresent())) {
             throw new UnusableInputException(where + ": 'commit' is '" + commit.orElse("")
                     + "', but all 40 hexadecimal digits are needed; run `./gitea-workflows bindings add " + uses + "@"
                     + tag.orElse("TAG") + "`");
@@ -137,7 +150,15 @@ public record LockFile(List<LockedAction> actions) {
                 .properties()
                 .forEach(input -> inputs.add(input(where, input.getKey(), input.getValue())));
         return new LockedAction(
-                uses, tag, commit, className, text(where, entry, "description"), inputs, list(where, entry, "outputs"));
+                uses,
+                tag,
+                commit,
+                className,
+                text(where, entry, "description"),
+                inputs,
+                list(where, entry, "outputs"),
+                text(where, entry, "using"),
+                flag(where, entry, "open-inputs"));
     }
 
     /** Refuses what is no action. */

@@ -11,11 +11,13 @@ import java.util.stream.Stream;
  *
  * @param uses {@code owner/name[/path]}, an absolute URL of such, or {@code ./path}
  * @param tag what the commit is called; none for a local action, or where nobody tagged it
- * @param commit 40 hexadecimal digits; none for a local action
+ * @param commit 40 hexadecimal digits; none for a local action, or where the program knows only what holds for a tag
  * @param className the class it becomes, where somebody chose one
  * @param description what it does, where somebody wrote it down
  * @param inputs its inputs
  * @param outputs the names of its outputs
+ * @param using what it runs on, as {@code runs.using} says; only the program's own facts say it
+ * @param openInputs whether it also reads inputs that its metadata does not name; only the program's own facts say it
  */
 public record LockedAction(
         String uses,
@@ -24,11 +26,25 @@ public record LockedAction(
         Optional<String> className,
         Optional<String> description,
         List<LockedInput> inputs,
-        List<String> outputs) {
+        List<String> outputs,
+        Optional<String> using,
+        boolean openInputs) {
     /** Copies. */
     public LockedAction {
         inputs = List.copyOf(inputs);
         outputs = List.copyOf(outputs);
+    }
+
+    /** An action as its lock has it. */
+    public LockedAction(
+            String uses,
+            Optional<String> tag,
+            Optional<String> commit,
+            Optional<String> className,
+            Optional<String> description,
+            List<LockedInput> inputs,
+            List<String> outputs) {
+        this(uses, tag, commit, className, description, inputs, outputs, Optional.empty(), false);
     }
 
     /** Whether it stands in the repository that uses it. */

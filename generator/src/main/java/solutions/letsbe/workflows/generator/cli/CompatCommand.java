@@ -1,8 +1,6 @@
 package solutions.letsbe.workflows.generator.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +11,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import solutions.letsbe.workflows.generator.files.OutputPlan;
-import solutions.letsbe.workflows.generator.input.UnusableInputException;
 import solutions.letsbe.workflows.generator.lint.LintedFiles;
 import solutions.letsbe.workflows.schema.compatibility.OldestVersions;
 import solutions.letsbe.workflows.schema.compatibility.VersionNeed;
@@ -61,7 +57,7 @@ final class CompatCommand implements Callable<Integer> {
             if (SettingsFile.isSettings(file)) {
                 continue;
             }
-            YamlFile yaml = YamlReader.read(file, read(path));
+            YamlFile yaml = YamlReader.read(file, LintedFiles.read(path));
             if (yaml.root().isEmpty()) {
                 unreadable++;
                 spec.commandLine().getErr().printf(Locale.ROOT, "%s cannot be read as YAML; `lint` says why%n", file);
@@ -112,13 +108,5 @@ final class CompatCommand implements Callable<Integer> {
     private static String versions(OldestVersions oldest) {
         return oldest.gitea().map(version -> "Gitea " + version).orElse("any Gitea from 1.22 on") + ", "
                 + oldest.runner().map(version -> "runner " + version).orElse("any runner");
-    }
-
-    private static byte[] read(Path path) {
-        try (var in = Files.newInputStream(path)) {
-            return in.readNBytes(YamlReader.MAX_BYTES + 1);
-        } catch (IOException e) {
-            throw new UnusableInputException("cannot read " + path + ": " + OutputPlan.reason(e), e);
-        }
     }
 }

@@ -22,6 +22,7 @@ import solutions.letsbe.workflows.generator.lint.JavaLines;
 import solutions.letsbe.workflows.generator.lint.LintChoice;
 import solutions.letsbe.workflows.generator.lint.LintRun;
 import solutions.letsbe.workflows.generator.lint.LintedFiles;
+import solutions.letsbe.workflows.generator.lint.ScriptPrograms;
 import solutions.letsbe.workflows.generator.provider.Generation;
 import solutions.letsbe.workflows.generator.provider.WorkflowSearch;
 import solutions.letsbe.workflows.generator.report.FindingReport;
@@ -29,6 +30,8 @@ import solutions.letsbe.workflows.generator.report.JsonReport;
 import solutions.letsbe.workflows.generator.report.SarifReport;
 import solutions.letsbe.workflows.generator.report.TextReport;
 import solutions.letsbe.workflows.generator.report.Totals;
+import solutions.letsbe.workflows.generator.script.Pyflakes;
+import solutions.letsbe.workflows.generator.script.ShellCheck;
 import solutions.letsbe.workflows.schema.check.Rules;
 import solutions.letsbe.workflows.schema.finding.Severity;
 import solutions.letsbe.workflows.schema.rule.Level;
@@ -73,6 +76,26 @@ final class LintCommand implements Callable<Integer> {
             description = "How much a rule matters: off, info, warning or error.")
     private Map<String, String> rules = new LinkedHashMap<>();
 
+    @Option(
+            names = "--lock",
+            paramLabel = "FILE",
+            description = "The inputs and outputs of actions, instead of actions.lock.yml of each repository.")
+    private Optional<Path> lock = Optional.empty();
+
+    @Option(
+            names = "--shellcheck",
+            paramLabel = "WHICH",
+            defaultValue = "auto",
+            description = "ShellCheck for scripts of bash and sh: auto, off or a path. Default: auto, if installed.")
+    private String shellCheck = "auto";
+
+    @Option(
+            names = "--pyflakes",
+            paramLabel = "WHICH",
+            defaultValue = "auto",
+            description = "pyflakes for scripts of Python: auto, off or a path. Default: auto, if installed.")
+    private String pyflakes = "auto";
+
     @Option(names = "--summary", description = "Also count by rule.")
     private boolean summary;
 
@@ -96,9 +119,13 @@ final class LintCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LintChoice choice = new LintChoice(versions.gitea(), versions.runner(), pedantic, levels(), config);
+        LintChoice choice = new LintChoice(versions.gitea(), versions.runner(), pedantic, levels(), config, lock);
         List<Path> files = LintedFiles.of(paths);
-        LintRun run = LintRun.of(files, choice, Clock.systemUTC(), new JavaLines(this::generated));
+        ScriptPrograms programs = ScriptPrograms.noting(
+                        note -> spec.commandLine().getErr().println("note: " + note))
+                .with("--shellcheck", shellCheck, ShellCheck::installed, ShellCheck::at)
+                .with("--pyflakes", pyflakes, Pyflakes::installed, Pyflakes::at);
+        LintRun run = LintRun.of(files, choice, programs, Clock.systemUTC(), new JavaLines(this::generated));
         PrintWriter out = spec.commandLine().getOut();
         FindingReport report =
                 switch (format) {

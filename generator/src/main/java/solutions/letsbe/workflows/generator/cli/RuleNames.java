@@ -2,7 +2,7 @@ package solutions.letsbe.workflows.generator.cli;
 
 import solutions.letsbe.workflows.generator.input.UnusableInputException;
 import solutions.letsbe.workflows.schema.check.Rules;
-import solutions.letsbe.workflows.schema.validation.NearestWord;
+import solutions.letsbe.workflows.schema.finding.NearestWord;
 
 /** Names of rules that somebody typed. */
 final class RuleNames {

@@ -8,12 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import solutions.letsbe.workflows.generator.bindings.LockFile;
 import solutions.letsbe.workflows.generator.files.OutputPlan;
 import solutions.letsbe.workflows.generator.input.UnusableInputException;
 import solutions.letsbe.workflows.schema.check.Rules;
 import solutions.letsbe.workflows.schema.finding.Finding;
 import solutions.letsbe.workflows.schema.language.GiteaVersion;
 import solutions.letsbe.workflows.schema.language.RunnerVersion;
+import solutions.letsbe.workflows.schema.repository.ActionCatalog;
 import solutions.letsbe.workflows.schema.rule.Level;
 import solutions.letsbe.workflows.schema.rule.RuleDescription;
 import solutions.letsbe.workflows.schema.rule.RuleSettings;
@@ -30,13 +32,18 @@ import solutions.letsbe.workflows.schema.yaml.YamlReader;
  * @param pedantic whether the rules are asked that must be asked for
  * @param levels of rules, by their names
  * @param settings a file of settings for all repositories, instead of their own
+ * @param lock a lock of actions for all repositories, instead of their own
  */
 public record LintChoice(
         Optional<GiteaVersion> gitea,
         Optional<RunnerVersion> runner,
         boolean pedantic,
         Map<String, Level> levels,
-        Optional<Path> settings) {
+        Optional<Path> settings,
+        Optional<Path> lock) {
+    /** The lock of a repository, at its top. */
+    private static final String LOCK = "actions.lock.yml";
+
     /** Copies what it is given. */
     public LintChoice {
         levels = Collections.unmodifiableMap(new LinkedHashMap<>(levels));
@@ -66,6 +73,26 @@ public record LintChoice(
                 gitea.orElse(found.target().gitea()),
                 runner.orElse(found.target().runner()));
         return new RuleSettings(target, found.runnerLabels(), found.variables(), all);
+    }
+
+    /**
+     * The actions of which inputs and outputs are known for the files of a repository, or for those that are in none: those of the
+     * lock, and then those that the program knows, which are read when the first is asked for.
+     *
+     * @throws UnusableInputException if there is a lock that cannot be read or is wrong
+     */
+    ActionCatalog actionsFor(Optional<RepositoryTop> top) {
+        Optional<Path> file =
+                lock.or(() -> top.map(each -> each.folder().resolve(LOCK)).filter(Files::exists));
+        if (file.isEmpty()) {
+            return uses -> Bundled.ACTIONS.find(uses);
+        }
+        ActionCatalog own = LockedActions.of(List.of(LockFile.read(file.get())));
+        return uses -> own.find(uses).or(() -> Bundled.ACTIONS.find(uses));
+    }
+
+    private static final class Bundled {
+        static final ActionCatalog ACTIONS = LockedActions.withBundled(List.of());
     }
 
     private static SettingsFile read(Path file) {

@@ -1,7 +1,6 @@
 package solutions.letsbe.workflows.generator.lint;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -23,7 +22,6 @@ import solutions.letsbe.workflows.generator.input.UnusableInputException;
 import solutions.letsbe.workflows.generator.report.ReportedFinding;
 import solutions.letsbe.workflows.schema.check.Checker;
 import solutions.letsbe.workflows.schema.finding.Finding;
-import solutions.letsbe.workflows.schema.repository.ActionCatalog;
 import solutions.letsbe.workflows.schema.rule.RuleSettings;
 import solutions.letsbe.workflows.schema.yaml.YamlReader;
 
@@ -35,12 +33,20 @@ public final class LintRun {
     /** Files that are read and checked at once, or wait to be told of, for each thread. */
     private static final int AHEAD = 16;
 
+    /** Files of which the scripts are given to other programs at once, as those take longer to start than to read. */
+    private static final int SCRIPTS_OF = 32;
+
     private final List<Path> files;
     private final Map<Path, LintedRepository> repositories = new HashMap<>();
+    private final ScriptPrograms programs;
     private final JavaLines javaLines;
 
-    private LintRun(List<Path> files, JavaLines javaLines) {
+    /** What was found in each file of a batch, up to the first that could not be read. */
+    private record Batch(List<List<ReportedFinding>> files, Optional<UnusableInputException> failure) {}
+
+    private LintRun(List<Path> files, ScriptPrograms programs, JavaLines javaLines) {
         this.files = files;
+        this.programs = programs;
         this.javaLines = javaLines;
     }
 
@@ -49,14 +55,15 @@ public final class LintRun {
      *
      * @param files the files, as reports shall name them, in order
      * @param choice what the command line says
+     * @param programs are asked about scripts
      * @param clock shows the day on which suppressions may have expired
      * @param javaLines knows the Java of generated files
-     * @throws UnusableInputException if the settings of a repository are wrong
+     * @throws UnusableInputException if the settings or the lock of a repository are wrong
      */
-    public static LintRun of(List<Path> files, LintChoice choice, Clock clock, JavaLines javaLines) {
-        LintRun run = new LintRun(List.copyOf(files), javaLines);
+    public static LintRun of(
+            List<Path> files, LintChoice choice, ScriptPrograms programs, Clock clock, JavaLines javaLines) {
+        LintRun run = new LintRun(List.copyOf(files), programs, javaLines);
         RepositoryTop.Search search = new RepositoryTop.Search();
-        ActionCatalog actions = actions();
         Map<RuleSettings, Checker> checkers = new HashMap<>();
         Map<Optional<RepositoryTop>, LintedRepository> byTop = new HashMap<>();
         for (Path file : files) {
@@ -65,22 +72,13 @@ public final class LintRun {
             if (repository == null) {
                 Checker checker =
                         checkers.computeIfAbsent(choice.settingsFor(top), settings -> Checker.of(settings, clock));
-                repository = new LintedRepository(top, checker, actions);
+                repository = new LintedRepository(top, checker, choice.actionsFor(top));
                 byTop.put(top, repository);
             }
             repository.expect();
             run.repositories.put(file, repository);
         }
         return run;
-    }
-
-    /** The actions of which inputs and outputs are known without asking anybody; read when the first is asked for. */
-    private static ActionCatalog actions() {
-        return uses -> Bundled.ACTIONS.find(uses);
-    }
-
-    private static final class Bundled {
-        static final ActionCatalog ACTIONS = LockedActions.withBundled(List.of());
     }
 
     /**
@@ -91,24 +89,42 @@ public final class LintRun {
      */
     public void run(Consumer<List<ReportedFinding>> told) {
         int threads = Math.min(files.size(), Runtime.getRuntime().availableProcessors());
+        Iterator<List<Path>> rest = batches(Math.max(1, threads)).iterator();
         if (threads <= 1) {
-            files.forEach(file -> told.accept(check(file)));
+            rest.forEachRemaining(batch -> tell(check(batch), told));
             return;
         }
+        int most = threads * (programs.isEmpty() ? AHEAD : 1);
         ExecutorService pool = Executors.newFixedThreadPool(threads, LintRun::thread);
         try {
-            Deque<Future<List<ReportedFinding>>> ahead = new ArrayDeque<>();
-            Iterator<Path> rest = files.iterator();
+            Deque<Future<Batch>> ahead = new ArrayDeque<>();
             while (rest.hasNext() || !ahead.isEmpty()) {
-                while (rest.hasNext() && ahead.size() < threads * AHEAD) {
-                    Path file = rest.next();
-                    ahead.add(pool.submit(() -> check(file)));
+                while (rest.hasNext() && ahead.size() < most) {
+                    List<Path> batch = rest.next();
+                    ahead.add(pool.submit(() -> check(batch)));
                 }
-                told.accept(result(ahead.remove()));
+                tell(result(ahead.remove()), told);
             }
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    /** Each file by itself, unless other programs shall be asked. */
+    private List<List<Path>> batches(int threads) {
+        int size = programs.isEmpty() ? 1 : Math.min(SCRIPTS_OF, Math.max(1, files.size() / threads));
+        List<List<Path>> batches = new ArrayList<>();
+        for (int from = 0; from < files.size(); from += size) {
+            batches.add(files.subList(from, Math.min(files.size(), from + size)));
+        }
+        return batches;
+    }
+
+    private static void tell(Batch batch, Consumer<List<ReportedFinding>> told) {
+        batch.files().forEach(told);
+        batch.failure().ifPresent(failure -> {
+            throw failure;
+        });
     }
 
     /** Deep files need deep stacks: nesting is limited, but the rules walk through it by recursion. */
@@ -118,7 +134,7 @@ public final class LintRun {
         return thread;
     }
 
-    private static List<ReportedFinding> result(Future<List<ReportedFinding>> checked) {
+    private static Batch result(Future<Batch> checked) {
         try {
             return checked.get();
         } catch (InterruptedException e) {
@@ -135,17 +151,37 @@ public final class LintRun {
         }
     }
 
-    private List<ReportedFinding> check(Path file) {
-        byte[] bytes = read(file);
+    private Batch check(List<Path> batch) {
+        List<LintedFile> examined = new ArrayList<>();
+        Optional<UnusableInputException> failure = Optional.empty();
+        try {
+            for (Path file : batch) {
+                examined.add(examine(file));
+            }
+        } catch (UnusableInputException e) {
+            failure = Optional.of(e);
+        }
+        List<List<Finding>> findings = programs.findings(examined);
+        List<List<ReportedFinding>> reported = new ArrayList<>();
+        for (int i = 0; i < examined.size(); i++) {
+            reported.add(reported(examined.get(i), findings.get(i)));
+        }
+        return new Batch(reported, failure);
+    }
+
+    private LintedFile examine(Path file) {
         LintedRepository repository = repositories.get(file);
         if (repository == null) {
             throw new IllegalStateException(file + " belongs to another run");
         }
-        List<Finding> findings = repository.check(file, bytes);
+        return repository.examine(file, read(file));
+    }
+
+    private List<ReportedFinding> reported(LintedFile file, List<Finding> findings) {
         if (findings.isEmpty()) {
             return List.of();
         }
-        String text = new String(bytes, StandardCharsets.UTF_8);
+        String text = file.text();
         List<String> lines = text.lines().toList();
         List<ReportedFinding> reported = new ArrayList<>();
         for (Finding finding : findings) {

@@ -1,6 +1,7 @@
 package solutions.letsbe.workflows.generator.lint;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ import solutions.letsbe.workflows.generator.files.OutputPlan;
 import solutions.letsbe.workflows.generator.input.UnusableInputException;
 import solutions.letsbe.workflows.schema.settings.SettingsFile;
 import solutions.letsbe.workflows.schema.validation.WorkflowValidator;
+import solutions.letsbe.workflows.schema.yaml.YamlReader;
 
 /** The files that are meant by some paths. */
 public final class LintedFiles {
@@ -28,6 +30,19 @@ public final class LintedFiles {
     private static final List<String> WORKFLOWS = List.of("workflows", "scoped_workflows");
 
     private LintedFiles() {}
+
+    /**
+     * What a file holds; of a larger one than is read of a workflow one byte too many, which tells that it is too large.
+     *
+     * @throws UnusableInputException if it cannot be read
+     */
+    public static byte[] read(Path path) {
+        try (InputStream in = Files.newInputStream(path)) {
+            return in.readNBytes(YamlReader.MAX_BYTES + 1);
+        } catch (IOException e) {
+            throw new UnusableInputException("cannot read " + path + ": " + OutputPlan.reason(e), e);
+        }
+    }
 
     /**
      * The files, in order, each once. A file is taken as it is. Of a folder all YAML below it is taken, but of a repository, and of

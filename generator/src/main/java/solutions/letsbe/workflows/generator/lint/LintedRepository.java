@@ -46,10 +46,10 @@ final class LintedRepository {
         expected.incrementAndGet();
     }
 
-    /** What is wrong with a file; findings name it as the user did. After the last one the repository is forgotten. */
-    List<Finding> check(Path file, byte[] bytes) {
+    /** Asks the rules about a file. After the last one the repository is forgotten. */
+    LintedFile examine(Path file, byte[] bytes) {
         try {
-            return findings(file, bytes);
+            return examined(file, bytes);
         } finally {
             if (expected.decrementAndGet() == 0) {
                 surroundings.repository().forget();
@@ -57,11 +57,10 @@ final class LintedRepository {
         }
     }
 
-    private List<Finding> findings(Path file, byte[] bytes) {
+    private LintedFile examined(Path file, byte[] bytes) {
         String path = path(file);
-        return checker.check(path, bytes, surroundings, ofRepository(path)).stream()
-                .map(finding -> named(file.toString(), finding))
-                .toList();
+        return new LintedFile(
+                file, bytes, checker.examine(path, bytes, surroundings, ofRepository(path)), checker.settings());
     }
 
     /** Its path from the top of its repository, or its name. */
@@ -115,7 +114,8 @@ final class LintedRepository {
         }
     }
 
-    private static Finding named(String file, Finding finding) {
+    /** The finding, in a file of another name. */
+    static Finding named(String file, Finding finding) {
         return new Finding(
                 file,
                 finding.start(),

@@ -107,7 +107,10 @@ public final class LockedActions implements ActionCatalog {
 
     private static ActionInterface facts(LockedAction action) {
         return new ActionInterface(
-                action.inputs().stream().map(LockedActions::facts).toList(), action.outputs());
+                action.inputs().stream().map(LockedActions::facts).toList(),
+                action.outputs(),
+                action.openInputs(),
+                action.using().filter(using -> using.startsWith("node")).isPresent());
     }
 
     private static ActionInterface.Input facts(LockedInput input) {

@@ -28,10 +28,11 @@ public final class RulePage {
         lines.add("");
         lines.add("Wrong" + options(rule.wrong()) + ":");
         example(rule.wrong(), lines);
-        lines.add("");
-        FindingText text = new FindingText(ansi);
-        for (ReportedFinding finding : findings(rule)) {
-            text.lines(finding).forEach(line -> lines.add("  " + line));
+        List<ReportedFinding> findings = findings(rule);
+        if (!findings.isEmpty()) {
+            lines.add("");
+            FindingText text = new FindingText(ansi);
+            findings.forEach(finding -> text.lines(finding).forEach(line -> lines.add("  " + line)));
         }
         lines.add("");
         lines.add("Right" + options(rule.right()) + ":");
@@ -55,7 +56,7 @@ public final class RulePage {
         return summary.substring(0, 1).toUpperCase(Locale.ROOT) + summary.substring(1) + ".";
     }
 
-    /** What is found in the wrong example. */
+    /** What is found in the wrong example; nothing where only another program finds it. */
     static List<ReportedFinding> findings(RuleDescription rule) {
         Example example = rule.level() == Level.OFF
                 ? rule.wrong().under(settings -> settings.withLevel(rule.name(), Level.INFO))

@@ -46,8 +46,7 @@ public final class RulesPage {
         lines.add("");
         lines.add("Wrong" + options(rule.wrong()) + ":");
         files(rule.wrong(), lines);
-        lines.add("");
-        RulePage.findings(rule).stream()
+        List<String> findings = RulePage.findings(rule).stream()
                 .map(finding -> finding.finding().start().line() + ":"
                         + finding.finding().start().column() + " "
                         + finding.finding().message()
@@ -56,7 +55,11 @@ public final class RulesPage {
                                 .map(hint -> " (" + hint + ")")
                                 .orElse(""))
                 .distinct()
-                .forEach(text -> lines.add("> " + Printable.of(text)));
+                .toList();
+        if (!findings.isEmpty()) {
+            lines.add("");
+            findings.forEach(text -> lines.add("> " + Printable.of(text)));
+        }
         lines.add("");
         lines.add("Right" + options(rule.right()) + ":");
         files(rule.right(), lines);

@@ -11,14 +11,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import solutions.letsbe.workflows.generator.script.Pyflakes;
+import solutions.letsbe.workflows.generator.script.ShellCheck;
 
 /** The commands of docs/checking.md, run from top to bottom on the files that the page shows, print what the page says. */
 class CheckingGuideTest {
     private static final Path PAGE = Path.of(System.getProperty("project.root"), "docs", "checking.md");
 
-    /** A file that the text names last before it shows it, or commands with what they print. */
+    /**
+     * A file that the text names last before it shows it, or commands with what they print; as a text, with what they print where
+     * ShellCheck and pyflakes are installed.
+     */
     private static final Pattern BLOCK =
-            Pattern.compile("`([^`\n]+\\.yml)`[^`]*\n\n```yaml\n(.*?)```|```console\n(.*?)```", Pattern.DOTALL);
+            Pattern.compile("`([^`\n]+\\.yml)`[^`]*\n\n```yaml\n(.*?)```|```console\n(.*?)```|```text\n(\\$ .*?)```", Pattern.DOTALL);
 
     @TempDir
     Path folder;
@@ -32,8 +37,10 @@ class CheckingGuideTest {
                 Path file = folder.resolve(blocks.group(1));
                 Files.createDirectories(file.getParent());
                 Files.writeString(file, blocks.group(2));
-            } else {
+            } else if (blocks.group(3) != null) {
                 commands += run(blocks.group(3));
+            } else if (ShellCheck.installed().isPresent() && Pyflakes.installed().isPresent()) {
+                commands += run(blocks.group(4));
             }
         }
         assertThat(commands).isGreaterThan(6);

@@ -1,6 +1,7 @@
 package solutions.letsbe.workflows.generator.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -119,6 +120,28 @@ class LockedActionsTest {
                 .isEmpty();
         assertThat(bundled.find("actions/cache@v4").flatMap(action -> action.input("key")))
                 .contains(new ActionInterface.Input("key", true, false));
+    }
+
+    @Test
+    void factsOfTheProgramMayBeOfATag() {
+        LockedActions bundled = LockedActions.withBundled(List.of());
+        assertThat(bundled.find("actions/cache@v4.9.9")).isEmpty();
+        assertThat(bundled.find("rhysd/action-setup-vim@v1").orElseThrow().isJavaScript())
+                .isTrue();
+        assertThat(bundled.find("reviewdog/action-actionlint@v1").orElseThrow().isJavaScript())
+                .isFalse();
+        assertThat(bundled.find("octokit/request-action@v2.x").orElseThrow().takesMore())
+                .isTrue();
+        assertThat(actions.find("acme/deploy@v4").orElseThrow().takesMore()).isFalse();
+    }
+
+    @Test
+    void aLockOfSomebodyNeedsTheCommit() {
+        assertThatThrownBy(() -> lock("actions:\n  - uses: acme/deploy\n    tag: v1\n"))
+                .hasMessageContaining("all 40 hexadecimal digits are needed");
+        assertThatThrownBy(() ->
+                        lock("actions:\n  - uses: acme/deploy\n    commit: '" + COMMIT + "'\n    using: node24\n"))
+                .hasMessageContaining("the key 'using' is none of");
     }
 
     private LockFile lock(String text) throws IOException {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import solutions.letsbe.workflows.schema.finding.Finding;
 import solutions.letsbe.workflows.schema.finding.Position;
@@ -23,6 +24,8 @@ import solutions.letsbe.workflows.schema.rule.RuleSettings;
 import solutions.letsbe.workflows.schema.rule.Surroundings;
 import solutions.letsbe.workflows.schema.rule.WorkflowRule;
 import solutions.letsbe.workflows.schema.rules.form.FormRules;
+import solutions.letsbe.workflows.schema.rules.script.Script;
+import solutions.letsbe.workflows.schema.rules.script.Scripts;
 import solutions.letsbe.workflows.schema.settings.SettingsFile;
 import solutions.letsbe.workflows.schema.syntax.ActionSyntax;
 import solutions.letsbe.workflows.schema.syntax.WorkflowSyntax;
@@ -93,9 +96,15 @@ public final class Checker {
      * @param ofRepository what {@link #checkRepository} found in this file
      */
     public List<Finding> check(String file, byte[] bytes, Surroundings surroundings, List<Finding> ofRepository) {
+        return examine(file, bytes, surroundings, ofRepository).findings();
+    }
+
+    /** What {@link #check(String, byte[], Surroundings, List)} finds, to which others may add what they find in its scripts. */
+    public ExaminedFile examine(
+            String file, byte[] bytes, Surroundings surroundings, List<Finding> ofRepository) {
         List<Finding> findings = new ArrayList<>(ofRepository);
         List<Finding> failures = new ArrayList<>();
-        String text = "";
+        boolean repositoryAsked = surroundings.repository() != Repository.UNKNOWN;
         if (SettingsFile.isSettings(file)) {
             guarded(
                     file,
@@ -103,50 +112,58 @@ public final class Checker {
                     failures,
                     () -> findings.addAll(
                             SettingsFile.read(file, bytes, Rules.names()).findings()));
-        } else {
-            text = WorkflowValidator.isAction(file)
-                    ? checkAction(file, bytes, surroundings, findings, failures)
-                    : checkWorkflow(file, bytes, surroundings, findings, failures);
+            return new ExaminedFile(this, file, "", repositoryAsked, findings, failures, List::of);
         }
-        boolean repositoryAsked = surroundings.repository() != Repository.UNKNOWN;
-        List<Finding> left = Suppressions.of(file, text, today)
-                .apply(leveled(findings), Rules.names(), rule -> wasAsked(rule, repositoryAsked));
-        return Stream.concat(leveled(left).stream(), failures.stream())
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
-    /** Returns the file's text. */
-    private String checkAction(
-            String file, byte[] bytes, Surroundings surroundings, List<Finding> findings, List<Finding> failures) {
-        YamlFile yaml = YamlReader.read(file, bytes);
-        guarded(file, "the schema", failures, () -> findings.addAll(WorkflowValidator.validate(file, yaml)));
-        Optional<ActionSyntax> action = guarded(file, failures, () -> ActionSyntax.of(file, yaml));
-        for (Asked each : asked) {
-            if (each.rule() instanceof ActionRule rule && action.isPresent()) {
-                Report report = report(each, file, findings);
-                guarded(file, name(each), failures, () -> rule.check(action.get(), surroundings, report));
-            }
-        }
-        return yaml.text();
-    }
-
-    /** Returns the file's text. The rules of repositories may have read the file before. */
-    private String checkWorkflow(
-            String file, byte[] bytes, Surroundings surroundings, List<Finding> findings, List<Finding> failures) {
-        Optional<ReadWorkflow> read = guarded(
-                file, failures, () -> Optional.of(surroundings.repository().workflow(file, bytes)));
+        // The rules of repositories may have read a workflow before.
+        Optional<ReadWorkflow> read = WorkflowValidator.isAction(file)
+                ? Optional.empty()
+                : guarded(
+                        file,
+                        failures,
+                        () -> Optional.of(surroundings.repository().workflow(file, bytes)));
         YamlFile yaml = read.map(ReadWorkflow::yaml).orElseGet(() -> YamlReader.read(file, bytes));
+        Supplier<List<Script>> scripts =
+                check(file, yaml, read.flatMap(ReadWorkflow::workflow), surroundings, findings, failures);
+        return new ExaminedFile(this, file, yaml.text(), repositoryAsked, findings, failures, scripts);
+    }
+
+    /** What is left of findings in a file after its comments and the settings. */
+    List<Finding> left(
+            String file, String text, boolean repositoryAsked, List<Finding> findings, List<String> ofPrograms) {
+        List<Finding> left = Suppressions.of(file, text, today)
+                .apply(
+                        leveled(findings),
+                        Rules.names(),
+                        rule -> ofPrograms.contains(rule) || wasAsked(rule, repositoryAsked));
+        return leveled(left);
+    }
+
+    private Supplier<List<Script>> check(
+            String file,
+            YamlFile yaml,
+            Optional<WorkflowSyntax> workflow,
+            Surroundings surroundings,
+            List<Finding> findings,
+            List<Finding> failures) {
         guarded(file, "the schema", failures, () -> findings.addAll(WorkflowValidator.validate(file, yaml)));
-        Optional<WorkflowSyntax> workflow = read.flatMap(ReadWorkflow::workflow);
-        for (Asked each : asked) {
-            if (each.rule() instanceof WorkflowRule rule && workflow.isPresent()) {
-                Report report = report(each, file, findings);
-                guarded(file, name(each), failures, () -> rule.check(workflow.get(), surroundings, report));
+        if (WorkflowValidator.isAction(file)) {
+            Optional<ActionSyntax> action = guarded(file, failures, () -> ActionSyntax.of(file, yaml));
+            for (Asked each : asked) {
+                if (each.rule() instanceof ActionRule rule && action.isPresent()) {
+                    Report report = report(each, file, findings);
+                    guarded(file, name(each), failures, () -> rule.check(action.get(), surroundings, report));
+                }
             }
+            return () -> action.map(Scripts::of).orElse(List.of());
+        } else {
+            for (Asked each : asked) {
+                if (each.rule() instanceof WorkflowRule rule && workflow.isPresent()) {
+                    Report report = report(each, file, findings);
+                    guarded(file, name(each), failures, () -> rule.check(workflow.get(), surroundings, report));
+                }
+            }
+            return () -> workflow.map(Scripts::of).orElse(List.of());
         }
-        return yaml.text();
     }
 
     /**

@@ -12,6 +12,7 @@ import solutions.letsbe.workflows.schema.rules.expression.ExpressionRules;
 import solutions.letsbe.workflows.schema.rules.form.FormRules;
 import solutions.letsbe.workflows.schema.rules.job.JobRules;
 import solutions.letsbe.workflows.schema.rules.repository.RepositoryRules;
+import solutions.letsbe.workflows.schema.rules.script.ScriptProgramRules;
 import solutions.letsbe.workflows.schema.rules.script.ScriptRules;
 import solutions.letsbe.workflows.schema.rules.security.SecurityRules;
 import solutions.letsbe.workflows.schema.rules.step.StepRules;
@@ -40,8 +41,11 @@ public final class Rules {
 
     /** Pages are costly to make, so they wait in a class of their own until somebody reads one. */
     private static final class Described {
-        static final List<RuleDescription> ALL = Stream.concat(
-                        FormRules.descriptions().stream(), Rules.ALL.stream().map(Rule::description))
+        static final List<RuleDescription> ALL = Stream.of(
+                        FormRules.descriptions().stream(),
+                        Rules.ALL.stream().map(Rule::description),
+                        ScriptProgramRules.ALL.stream())
+                .flatMap(rules -> rules)
                 .toList();
         static final List<String> NAMES =
                 ALL.stream().map(RuleDescription::name).toList();
@@ -52,7 +56,10 @@ public final class Rules {
         return Described.NAMES;
     }
 
-    /** What every rule means: first what the YAML reader and the schemas say, then the rules in the order of the list. */
+    /**
+     * What every rule means: first what the YAML reader and the schemas say, then the rules in the order of the list,
+     * then what other programs say of scripts.
+     */
     public static List<RuleDescription> descriptions() {
         return Described.ALL;
     }

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import solutions.letsbe.workflows.schema.finding.Excerpt;
 import solutions.letsbe.workflows.schema.finding.Finding;
+import solutions.letsbe.workflows.schema.finding.NearestWord;
 import solutions.letsbe.workflows.schema.finding.Severity;
-import solutions.letsbe.workflows.schema.validation.NearestWord;
 
 /** The comments of one file that suppress findings, and what is wrong with the comments themselves. */
 final class Suppressions {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import solutions.letsbe.workflows.schema.expression.Expression;
+import solutions.letsbe.workflows.schema.language.ContextName;
 
 /**
  * The keys by which an expression reads a context, however it spells them: {@code github['event'].issue} is {@code github},
@@ -13,38 +14,46 @@ import solutions.letsbe.workflows.schema.expression.Expression;
  *
  * @param keys in lower case, the context first, {@code github} for {@code gitea} too; {@code *} where any key is read, or one that
  *     is not known before the run
+ * @param names the keys after the context, as they are written
+ * @param isWritten whether all keys are names that stand in the expression, so that no {@code *} stands for another
  */
-public record ContextPath(List<String> keys) {
-    /** Copies the keys. */
+public record ContextPath(List<String> keys, List<String> names, boolean isWritten) {
+    private static final String ANY = "*";
+
+    /** Copies the lists. */
     public ContextPath {
         keys = List.copyOf(keys);
+        names = List.copyOf(names);
     }
 
     /** The path that an expression is; none where it is something else. */
     public static Optional<ContextPath> of(Expression expression) {
-        Deque<String> keys = new ArrayDeque<>();
+        Deque<String> names = new ArrayDeque<>();
+        boolean written = true;
         Expression at = expression;
-        while (true) {
-            if (at instanceof Expression.Context context) {
-                String name = context.name().toLowerCase(Locale.ROOT);
-                keys.addFirst(name.equals("gitea") ? "github" : name);
-                return Optional.of(new ContextPath(List.copyOf(keys)));
-            } else if (at instanceof Expression.Property property) {
-                keys.addFirst(property.name().toLowerCase(Locale.ROOT));
+        while (!(at instanceof Expression.Context)) {
+            if (at instanceof Expression.Property property) {
+                names.addFirst(property.name());
                 at = property.of();
             } else if (at instanceof Expression.Index index) {
-                keys.addFirst(
-                        index.index() instanceof Expression.Str key
-                                ? key.value().toLowerCase(Locale.ROOT)
-                                : "*");
+                Optional<String> name =
+                        index.index() instanceof Expression.Str key ? Optional.of(key.value()) : Optional.empty();
+                names.addFirst(name.orElse(ANY));
+                written &= name.isPresent();
                 at = index.of();
             } else if (at instanceof Expression.Wildcard wildcard) {
-                keys.addFirst("*");
+                names.addFirst(ANY);
+                written = false;
                 at = wildcard.of();
             } else {
                 return Optional.empty();
             }
         }
+        String context = ((Expression.Context) at).name().toLowerCase(Locale.ROOT);
+        Deque<String> keys = new ArrayDeque<>();
+        keys.add(context.equals("gitea") ? "github" : context);
+        names.forEach(name -> keys.add(name.toLowerCase(Locale.ROOT)));
+        return Optional.of(new ContextPath(List.copyOf(keys), List.copyOf(names), written));
     }
 
     /** The context. */
@@ -57,6 +66,11 @@ public record ContextPath(List<String> keys) {
         return index < keys.size() ? keys.get(index) : "";
     }
 
+    /** The last key as it is written; the context where no key follows it. */
+    public String last() {
+        return names.isEmpty() ? context() : names.get(names.size() - 1);
+    }
+
     /** How many keys there are, the context included. */
     public int length() {
         return keys.size();
@@ -65,6 +79,22 @@ public record ContextPath(List<String> keys) {
     /** Whether it begins with these keys. */
     public boolean startsWith(String... first) {
         return keys.size() >= first.length && keys.subList(0, first.length).equals(List.of(first));
+    }
+
+    /**
+     * Whether it has this form: a context, {@link ContextName#GITHUB} for {@code gitea} too, and after it keys, of which {@code *}
+     * stands for any that is written. A path with a key that is not known before the run has no form.
+     */
+    public boolean is(ContextName context, String... form) {
+        if (!isWritten || !context().equals(context.text()) || names.size() != form.length) {
+            return false;
+        }
+        for (int i = 0; i < form.length; i++) {
+            if (!form[i].equals(ANY) && !form[i].equalsIgnoreCase(names.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The keys with dots. */

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import solutions.letsbe.workflows.schema.expression.Expression;
 import solutions.letsbe.workflows.schema.expression.ParsedExpression;
 import solutions.letsbe.workflows.schema.language.CollaboratorPath;
 import solutions.letsbe.workflows.schema.language.EnvironmentFile;
@@ -183,24 +182,16 @@ public final class TaintedValues {
             case "github" -> ofEvent(path, source.asJson());
             case "inputs" -> input(path.key(1), path);
             case "env" ->
-                path.length() == 1
+                // The name as it is written, since its case counts.
+                path.length() == 1 || path.key(1).equals("*")
                         ? Optional.empty()
-                        : path.key(1).equals("*") ? Optional.empty() : variable(name(source, path), scope);
+                        : variable(path.names().get(0), scope);
             case "matrix" -> matrix(path.key(1), scope);
             case "steps" -> path.key(2).equals("outputs") ? output(path.key(1), path.key(3), scope) : Optional.empty();
             case "needs", "jobs" ->
                 path.key(2).equals("outputs") ? jobOutput(path.key(1), path.key(3)) : Optional.empty();
             default -> Optional.empty();
         };
-    }
-
-    /** The name of a variable as it is written, since its case counts. */
-    private static String name(ValueSource source, ContextPath path) {
-        return source.node() instanceof Expression.Property property && path.length() == 2
-                ? property.name()
-                : source.node() instanceof Expression.Index index && index.index() instanceof Expression.Str key
-                        ? key.value()
-                        : path.key(1);
     }
 
     private Optional<Taint> ofEvent(ContextPath path, boolean asJson) {
@@ -309,7 +300,7 @@ public final class TaintedValues {
     }
 
     private Optional<Taint> findOutput(StepSyntax step, String name, Optional<JobSyntax> job) {
-        Optional<UsedAction> used = step.uses().map(uses -> UsedAction.of(uses.text()));
+        Optional<UsedAction> used = step.action();
         if (used.filter(uses -> UntrustedOutput.isUntrusted(uses, name)).isPresent()) {
             return Optional.of(new Taint(
                     Taint.Author.STRANGER,

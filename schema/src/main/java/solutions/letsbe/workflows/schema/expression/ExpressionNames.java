@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import solutions.letsbe.workflows.schema.finding.Excerpt;
+import solutions.letsbe.workflows.schema.finding.NearestWord;
 
 /**
  * Finds names that mean nothing.
@@ -70,7 +71,7 @@ public final class ExpressionNames {
         if (dialect.function(name).isPresent()) {
             return "the function is called with parentheses: " + name + "()";
         }
-        return NearestName.of(name, contexts)
+        return NearestWord.to(name, contexts)
                 .map(near -> "did you mean " + near + "?")
                 .orElseGet(() -> "there are " + String.join(", ", contexts) + ", and a text takes single quotes");
     }
@@ -97,7 +98,7 @@ public final class ExpressionNames {
         }
         List<String> known =
                 dialect.functions().stream().map(FunctionSignature::name).toList();
-        return NearestName.of(name, known)
+        return NearestWord.to(name, known)
                 .map(near -> "did you mean " + near + "?")
                 .orElseGet(() -> "there are " + String.join(", ", known));
     }

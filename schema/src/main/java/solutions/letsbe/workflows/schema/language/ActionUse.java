@@ -1,7 +1,6 @@
 package solutions.letsbe.workflows.schema.language;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The action that a step's {@code uses} names.
@@ -31,14 +30,7 @@ public sealed interface ActionUse {
          * among them, so that a word or a date that is a tag does not count.
          */
         public boolean isShortened() {
-            return SHORTENED.matcher(ref).matches()
-                    && ref.chars().anyMatch(Character::isDigit)
-                    && ref.chars().anyMatch(Character::isLetter);
-        }
-
-        /** Whether the ref is a whole commit. */
-        public boolean isPinned() {
-            return COMMIT.matcher(ref).matches();
+            return CommitHash.isShortened(ref);
         }
     }
 
@@ -68,12 +60,6 @@ public sealed interface ActionUse {
 
     /** The server of {@code self:owner/name@ref}: the instance itself. */
     String SELF = "self";
-
-    /** 7 to 39 hexadecimal digits. */
-    Pattern SHORTENED = Pattern.compile("[0-9a-f]{7,39}");
-
-    /** 40 hexadecimal digits. */
-    Pattern COMMIT = Pattern.compile("[0-9a-f]{40}");
 
     /**
      * Reads a {@code uses}.

@@ -37,23 +37,10 @@ public record CollaboratorPath(String text) {
             .map(CollaboratorPath::new)
             .toList();
 
-    /** The path that these keys read, given in lower case, {@code github} first; {@code *} among them is any key. */
+    /** The path that these keys read, in whatever case; {@code *} among them is any key. */
     public static Optional<CollaboratorPath> of(List<String> keys) {
-        return ALL.stream().filter(path -> path.isReadBy(keys)).findFirst();
-    }
-
-    private boolean isReadBy(List<String> read) {
-        List<String> own = List.of(text.split("\\.", -1));
-        if (own.size() != read.size()) {
-            return false;
-        }
-        for (int i = 0; i < own.size(); i++) {
-            if (!own.get(i).equals("*")
-                    && !read.get(i).equals("*")
-                    && !own.get(i).equals(read.get(i))) {
-                return false;
-            }
-        }
-        return true;
+        return ALL.stream()
+                .filter(path -> KeyPattern.of(path.text).isReadBy(keys))
+                .findFirst();
     }
 }

@@ -1,7 +1,6 @@
 package solutions.letsbe.workflows.schema.language;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -59,40 +58,20 @@ public record UntrustedPath(String text) {
             .map(UntrustedPath::new)
             .toList();
 
-    /** The keys one by one. */
-    public List<String> keys() {
-        return List.of(text.split("\\.", -1));
-    }
-
     /**
      * The path that an expression reads, given key by key in any case; a key of {@code *}, as {@code .*} in an expression, is any
      * key. Empty where the value is nothing that a stranger writes, or a whole object.
      */
     public static Optional<UntrustedPath> of(List<String> keys) {
-        return ALL.stream().filter(path -> path.isReadBy(keys)).findFirst();
+        return ALL.stream().filter(path -> path.pattern().isReadBy(keys)).findFirst();
     }
 
     /** A path that leads on from these keys, or is these keys: what a whole object, read as JSON, holds. */
     public static Optional<UntrustedPath> within(List<String> keys) {
-        return ALL.stream()
-                .filter(path -> keys.size() <= path.keys().size() && path.startsWith(keys))
-                .findFirst();
+        return ALL.stream().filter(path -> path.pattern().startsWith(keys)).findFirst();
     }
 
-    private boolean isReadBy(List<String> read) {
-        return keys().size() == read.size() && startsWith(read);
-    }
-
-    private boolean startsWith(List<String> read) {
-        List<String> own = keys();
-        for (int i = 0; i < read.size(); i++) {
-            String key = read.get(i).toLowerCase(Locale.ROOT);
-            String same = i == 0 && key.equals("gitea") ? "github" : key;
-            boolean any = own.get(i).equals("*") || same.equals("*");
-            if (!any && !own.get(i).equals(same)) {
-                return false;
-            }
-        }
-        return true;
+    private KeyPattern pattern() {
+        return KeyPattern.of(text);
     }
 }

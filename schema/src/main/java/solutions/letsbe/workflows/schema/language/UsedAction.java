@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 
 /**
  * What {@code uses} names: {@code owner/name/path@ref} on the default host of the instance, the same with {@code https://host/}
- * before it, a folder or file of the own repository, {@code docker://} and an image.
+ * before it, a folder or file of the own repository, {@code docker://} and an image. Nothing is refused: an action can be judged that
+ * an expression names in part, or that no runner could take; {@link ActionUse} tells what a runner takes.
  *
  * <p>Source: {@code act/runner} of the Gitea runner 1.0 to 3.3 for steps, {@code modules/actions/jobparser/uses.go} of Gitea 1.27
  * to 28 for jobs.
@@ -16,8 +17,6 @@ import java.util.regex.Pattern;
 public record UsedAction(String location, String ref) {
     private static final String IMAGE = "docker://";
     private static final Pattern SCHEME = Pattern.compile("^[a-zA-Z]+://[^/]*/+");
-    private static final Pattern COMMIT = Pattern.compile("[0-9a-fA-F]{40}|[0-9a-fA-F]{64}");
-    private static final Pattern SHORT = Pattern.compile("(?=[0-9]*[a-f])(?=[a-f]*[0-9])[0-9a-f]{7,39}");
 
     /** Reads what stands behind {@code uses}. */
     public static UsedAction of(String uses) {
@@ -53,12 +52,12 @@ public record UsedAction(String location, String ref) {
 
     /** Whether the ref is a whole commit, which nobody can change. */
     public boolean isCommit() {
-        return COMMIT.matcher(ref).matches();
+        return CommitHash.isWhole(ref);
     }
 
     /** Whether the ref is the beginning of a commit: 7 to 39 hexadecimal digits, letters among them. */
     public boolean isShortCommit() {
-        return SHORT.matcher(ref).matches();
+        return CommitHash.isShortened(ref);
     }
 
     /** Owner, name and what follows, as it is written, without the host. */

@@ -9,8 +9,10 @@ import java.util.Optional;
  *
  * @param inputs what it takes; their names are compared without regard to case
  * @param outputs what it gives
+ * @param takesMore whether it may take inputs that are not listed
+ * @param isJavaScript whether it is known to run in node, and so takes nothing that only containers do
  */
-public record ActionInterface(List<Input> inputs, List<String> outputs) {
+public record ActionInterface(List<Input> inputs, List<String> outputs, boolean takesMore, boolean isJavaScript) {
     /**
      * An input.
      *
@@ -24,6 +26,11 @@ public record ActionInterface(List<Input> inputs, List<String> outputs) {
     public ActionInterface {
         inputs = List.copyOf(inputs);
         outputs = List.copyOf(outputs);
+    }
+
+    /** An action that takes these inputs only, and of which nobody knows what it runs on. */
+    public ActionInterface(List<Input> inputs, List<String> outputs) {
+        this(inputs, outputs, false, false);
     }
 
     /** The input of a name, in whatever case. */

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import solutions.letsbe.workflows.schema.language.UsedAction;
 import solutions.letsbe.workflows.schema.yaml.YamlNode;
 
 /**
@@ -37,6 +38,11 @@ public record StepSyntax(int index, YamlNode.Mapping node) {
     /** Its action. */
     public Optional<YamlNode.Scalar> uses() {
         return scalar("uses");
+    }
+
+    /** What its {@code uses} names, however wrong that is. */
+    public Optional<UsedAction> action() {
+        return uses().map(uses -> UsedAction.of(uses.text()));
     }
 
     /** Its script. */

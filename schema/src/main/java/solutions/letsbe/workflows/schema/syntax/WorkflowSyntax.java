@@ -62,6 +62,11 @@ public final class WorkflowSyntax {
         return triggers.stream().filter(trigger -> trigger.is(event)).findFirst();
     }
 
+    /** Its variables. */
+    public List<YamlNode.Entry> env() {
+        return Yaml.entries(root, "env");
+    }
+
     /** Its jobs, those that are mappings, in its order. */
     public List<JobSyntax> jobs() {
         return jobs;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import solutions.letsbe.workflows.schema.finding.Excerpt;
+import solutions.letsbe.workflows.schema.finding.NearestWord;
 import solutions.letsbe.workflows.schema.yaml.YamlNode;
 import tools.jackson.databind.JsonNode;
 
@@ -191,7 +192,7 @@ final class KeyWords {
             case "type" -> ", and Gitea refuses the workflow";
             case "value" -> ", so nobody gets anything from it";
             case "options" -> ", so there is nothing to choose from";
-            case "workflows" -> ", so it follows no workflow";
+            case "workflows" -> "; Gitea runs it after every workflow then, and after itself";
             case "cron" -> ", so it never comes";
             case "username", "password" -> "; a registry needs both";
             case "shell" -> ", which a script of an action must say";

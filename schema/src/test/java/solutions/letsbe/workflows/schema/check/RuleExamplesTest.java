@@ -11,6 +11,7 @@ import solutions.letsbe.workflows.schema.finding.Finding;
 import solutions.letsbe.workflows.schema.rule.Example;
 import solutions.letsbe.workflows.schema.rule.Level;
 import solutions.letsbe.workflows.schema.rule.RuleDescription;
+import solutions.letsbe.workflows.schema.rules.script.ScriptProgramRules;
 
 /** The examples of every rule's page, executed. */
 class RuleExamplesTest {
@@ -18,11 +19,22 @@ class RuleExamplesTest {
         return Rules.descriptions().stream();
     }
 
+    /** Those whose findings do not come from another program. */
+    static Stream<RuleDescription> rulesOfOurs() {
+        return rules().filter(rule -> !ScriptProgramRules.ALL.contains(rule));
+    }
+
     @ParameterizedTest
-    @MethodSource("rules")
+    @MethodSource("rulesOfOurs")
     void onlyThisRuleSpeaksOfTheWrongExample(RuleDescription rule) {
         List<Finding> findings = ExampleFiles.check(asked(rule, rule.wrong()));
         assertThat(findings).as(rule.name()).extracting(Finding::rule).containsOnly(rule.name());
+    }
+
+    @Test
+    void noRuleSpeaksOfWhatAnotherProgramFinds() {
+        assertThat(ScriptProgramRules.ALL)
+                .allSatisfy(rule -> assertThat(ExampleFiles.check(rule.wrong())).isEmpty());
     }
 
     @ParameterizedTest

@@ -290,7 +290,7 @@ class TriggerMessagesTest {
                         """,
                         "2:3 error the event 'schedule' is empty [empty-value] give it a value, or take it away"),
                 Told.of(
-                        "a workflow_run of no workflow",
+                        "a workflow_run that names no workflow",
                         """
                         on:
                           workflow_run:
@@ -301,7 +301,8 @@ class TriggerMessagesTest {
                             steps:
                               - run: x
                         """,
-                        "2:3 error the event 'workflow_run' has no 'workflows', so it follows no workflow [missing-key]"),
+                        "2:3 error the event 'workflow_run' has no 'workflows'; Gitea runs it after every workflow then, and after itself"
+                                + " [missing-key]"),
                 Told.of(
                         "inputs of a dispatch",
                         """

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import solutions.letsbe.workflows.schema.expression.Expression;
-import solutions.letsbe.workflows.schema.expression.NearestName;
 import solutions.letsbe.workflows.schema.expression.evaluation.Constants;
 import solutions.letsbe.workflows.schema.expression.evaluation.Value;
 import solutions.letsbe.workflows.schema.finding.Excerpt;
+import solutions.letsbe.workflows.schema.finding.NearestWord;
 
 /** What a dot or a bracket reads of a type. */
 final class AccessTypes {
@@ -104,7 +104,7 @@ final class AccessTypes {
         String subject = holder.isEmpty() ? "the object has no" : "'" + holder + "' has no";
         String message = (filtered ? "no element has a" : subject) + " property '" + Excerpt.of(name)
                 + "', so this is always empty";
-        String hint = NearestName.of(name, properties.keySet())
+        String hint = NearestWord.toOneOfFew(name, properties.keySet())
                 .map(near -> "did you mean " + Excerpt.of(near) + "?")
                 .orElseGet(() ->
                         properties.isEmpty() ? "there are none" : "there are " + TypeWords.names(properties.keySet()));

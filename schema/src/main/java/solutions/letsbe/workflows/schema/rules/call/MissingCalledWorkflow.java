@@ -2,6 +2,7 @@ package solutions.letsbe.workflows.schema.rules.call;
 
 import java.util.Optional;
 import solutions.letsbe.workflows.schema.finding.Excerpt;
+import solutions.letsbe.workflows.schema.finding.NearestWord;
 import solutions.letsbe.workflows.schema.language.WorkflowUse;
 import solutions.letsbe.workflows.schema.repository.Repository;
 import solutions.letsbe.workflows.schema.rule.Report;
@@ -9,7 +10,6 @@ import solutions.letsbe.workflows.schema.rule.RuleDescription;
 import solutions.letsbe.workflows.schema.rule.Surroundings;
 import solutions.letsbe.workflows.schema.rule.WorkflowRule;
 import solutions.letsbe.workflows.schema.syntax.WorkflowSyntax;
-import solutions.letsbe.workflows.schema.validation.NearestWord;
 
 /** A call of a file that is not there. */
 public final class MissingCalledWorkflow implements WorkflowRule {

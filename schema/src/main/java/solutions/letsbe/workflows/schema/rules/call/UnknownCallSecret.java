@@ -3,6 +3,7 @@ package solutions.letsbe.workflows.schema.rules.call;
 import java.util.List;
 import java.util.Optional;
 import solutions.letsbe.workflows.schema.finding.Excerpt;
+import solutions.letsbe.workflows.schema.finding.NearestWord;
 import solutions.letsbe.workflows.schema.repository.CalledWorkflow;
 import solutions.letsbe.workflows.schema.rule.Report;
 import solutions.letsbe.workflows.schema.rule.RuleDescription;
@@ -10,7 +11,6 @@ import solutions.letsbe.workflows.schema.rule.Surroundings;
 import solutions.letsbe.workflows.schema.rule.WorkflowRule;
 import solutions.letsbe.workflows.schema.syntax.WorkflowSyntax;
 import solutions.letsbe.workflows.schema.syntax.Yaml;
-import solutions.letsbe.workflows.schema.validation.NearestWord;
 import solutions.letsbe.workflows.schema.yaml.YamlNode;
 
 /** A call with a secret that the called workflow does not take. */

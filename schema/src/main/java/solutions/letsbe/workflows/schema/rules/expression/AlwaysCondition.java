@@ -14,7 +14,7 @@ public final class AlwaysCondition implements ExpressionRule {
                 .summary("a condition is always(), so that even a cancelled run goes on")
                 .why("""
                         A step with always() runs when somebody has cancelled the run, and delays its end. A whole job with always() does not even
-                         that: Gitea cancels the waiting jobs of a cancelled run, whatever their conditions say. Most often 'unless cancelled' is meant.
+                        that: Gitea cancels the waiting jobs of a cancelled run, whatever their conditions say. Most often 'unless cancelled' is meant.
                         """)
                 .source(
                         "the status functions; the note on cancelled runs in modules/actions/jobparser/interpeter.go of Gitea 1.26 to 28")

@@ -14,7 +14,7 @@ public final class AlwaysTrueCondition implements ExpressionRule {
                 .summary("a condition has text around ${{ }}, so it is always true")
                 .why("""
                         With text around it an expression is filled into that text, and a text that is not empty counts as true, whatever the
-                         expression says. A space or the newline at the end of a block is text, too.
+                        expression says. A space or the newline at the end of a block is text, too.
                         """)
                 .source("rewriteSubExpression of act and of modules/actions/jobparser of Gitea 1.26 to 28")
                 .wrong("""

@@ -12,7 +12,7 @@ public final class ArgumentType implements ExpressionRule {
                 .summary("a function is given a value that it can do nothing with")
                 .why("""
                         Functions take texts, numbers and booleans, and some take arrays. Of anything else they make the words 'Array' or 'Object', or
-                         nothing.
+                        nothing.
                         """)
                 .source(
                         "modules/actions/jobparser/interpeter.go of Gitea 1.26 to 28, runner 3.3; docs.github.com, \"Evaluate expressions\"")

@@ -2,6 +2,7 @@ package solutions.letsbe.workflows.schema.rules.expression;
 
 import java.util.List;
 import java.util.Optional;
+import solutions.letsbe.workflows.schema.dataflow.ContextPath;
 import solutions.letsbe.workflows.schema.expression.Expression;
 import solutions.letsbe.workflows.schema.finding.Excerpt;
 import solutions.letsbe.workflows.schema.language.ContextName;
@@ -24,8 +25,8 @@ public final class BlockingContext implements ExpressionRule {
                 .summary("the server cannot evaluate what decides about a job, so the job never starts")
                 .why("""
                         The server knows no variables of env, no secrets, no steps, no machine and no files. Where it decides with them whether a job
-                         runs, the job stays blocked until it is abandoned after 24 hours, without a word to anybody. A label of 'runs-on' that is empty
-                         waits as long for a runner that has it.
+                        runs, the job stays blocked until it is abandoned after 24 hours, without a word to anybody. A label of 'runs-on' that is empty
+                        waits as long for a runner that has it.
                         """)
                 .source(
                         "services/actions/helper.go (evaluateJobIf) and job_emitter.go of Gitea 1.27; concurrency.go of Gitea 1.26")
@@ -97,7 +98,7 @@ public final class BlockingContext implements ExpressionRule {
         return each.place() == ExpressionPlace.RUNS_ON
                 && node instanceof Expression.Context context
                 && isMissing(context)
-                && ContextPath.of(each.root()).isPresent();
+                && ContextPath.of(each.root()).filter(ContextPath::isWritten).isPresent();
     }
 
     static boolean isMissing(Expression.Context context) {

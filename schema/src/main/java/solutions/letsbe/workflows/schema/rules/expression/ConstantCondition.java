@@ -12,7 +12,7 @@ public final class ConstantCondition implements ExpressionRule {
                 .summary("a condition does not depend on anything, so it decides nothing")
                 .why("""
                         A job or step with such a condition always runs, or never does. A job that never runs still takes a runner where it needs no
-                         other job, since the runner reads the condition.
+                        other job, since the runner reads the condition.
                         """)
                 .source("the expression language: what the literals of a condition come to")
                 .wrong("""

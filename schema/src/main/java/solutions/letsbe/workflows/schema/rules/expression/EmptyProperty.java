@@ -1,7 +1,9 @@
 package solutions.letsbe.workflows.schema.rules.expression;
 
 import java.util.Optional;
+import solutions.letsbe.workflows.schema.dataflow.ContextPath;
 import solutions.letsbe.workflows.schema.expression.Expression;
+import solutions.letsbe.workflows.schema.language.ContextName;
 import solutions.letsbe.workflows.schema.language.ContextProperties;
 import solutions.letsbe.workflows.schema.language.ContextProperty;
 import solutions.letsbe.workflows.schema.rule.Report;
@@ -46,9 +48,10 @@ public final class EmptyProperty implements ExpressionRule {
         for (SiteExpression each : expressions.evaluated()) {
             for (Expression node : each.nodes()) {
                 ContextPath.of(node)
-                        .filter(path -> path.names().size() == 1
-                                && each.place().contexts().contains(path.context()))
-                        .flatMap(path -> ContextProperties.of(path.context(), path.last()))
+                        .filter(path -> path.isWritten() && path.names().size() == 1)
+                        .flatMap(path -> ContextName.of(path.context())
+                                .filter(each.place().contexts()::contains)
+                                .flatMap(context -> ContextProperties.of(context, path.last())))
                         .filter(property -> !property.isPresent(
                                 expressions.target().gitea(),
                                 expressions.target().runner()))

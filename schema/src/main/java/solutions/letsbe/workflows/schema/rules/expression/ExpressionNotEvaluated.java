@@ -19,10 +19,12 @@ public final class ExpressionNotEvaluated implements ExpressionRule {
         return RuleDescription.warning("expression-not-evaluated")
                 .summary("an expression stands where Gitea evaluates none, so its text stays as it is written")
                 .why("""
-                        Gitea fills in expressions only under certain keys. Elsewhere it compares, shows or looks up the text itself,
-                        with the dollar sign and the braces.
+                        Gitea fills in expressions only under certain keys. Elsewhere it compares, shows or looks up the text itself, with the dollar
+                        sign and the braces. That is so for the name of a workflow, for the filters and inputs of its triggers, for its own defaults, and for
+                        the names of variables.
                         """)
-                .source("modules/actions/jobparser of Gitea 1.22 to 28: which fields are interpolated")
+                .source(
+                        "modules/actions/jobparser of Gitea 1.22 to 28: which fields are interpolated; setupShell of the runner")
                 .wrong("""
                         name: ci of ${{ github.ref_name }}
                         on: push
@@ -47,7 +49,7 @@ public final class ExpressionNotEvaluated implements ExpressionRule {
     public void check(FileExpressions expressions, Report report) {
         for (ExpressionSite site : expressions.sites()) {
             if (expressions.workflow().isPresent() && site.place().isEmpty() && isReadAsText(site.path())) {
-                add(site, "Gitea evaluates no expression here, so its text stays as it is written", report);
+                add(site, report);
             }
         }
         expressions.workflow().ifPresent(workflow -> variables(workflow).forEach(entry -> name(entry, report)));
@@ -75,10 +77,13 @@ public final class ExpressionNotEvaluated implements ExpressionRule {
         }
     }
 
-    private static void add(ExpressionSite site, String message, Report report) {
+    private static void add(ExpressionSite site, Report report) {
         if (site.reading() instanceof ExpressionSite.Reading.Holes holes) {
             report.add(
-                    site, holes.template().holes().get(0).span(), message, Optional.of("write what is meant instead"));
+                    site,
+                    holes.template().holes().get(0).span(),
+                    "Gitea evaluates no expression here, so its text stays as it is written",
+                    Optional.of("write what is meant instead"));
         }
     }
 

@@ -36,7 +36,10 @@ public final class ExpressionRules {
             new ObjectInText(),
             new WrongExpressionType(),
             new FalsyChoice(),
-            new ImpossibleEvent());
+            new ImpossibleEvent(),
+            new ImpossibleRef(),
+            new ImpossibleResult(),
+            new SwappedArguments());
 
     private ExpressionRules() {}
 }

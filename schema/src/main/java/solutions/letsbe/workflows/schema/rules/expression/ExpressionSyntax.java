@@ -15,7 +15,7 @@ public final class ExpressionSyntax implements ExpressionRule {
                 .summary("an expression cannot be read")
                 .why("""
                         Where the server reads the expression the workflow is dropped or the job stays blocked; where the runner reads it the step or
-                         job fails, after it has waited for a runner.
+                        job fails, after it has waited for a runner.
                         """)
                 .source(
                         "the expression parsers of Gitea 1.22 to 28 and of its runner; docs.github.com, \"Evaluate expressions in workflows and actions\"")

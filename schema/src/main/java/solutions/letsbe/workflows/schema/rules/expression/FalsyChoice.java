@@ -12,7 +12,7 @@ public final class FalsyChoice implements ExpressionRule {
                 .summary("a choice 'condition && a || b' has an a that counts as false, so it always gives b")
                 .why("""
                         With && and || a choice works only if its first value counts as true. '', 0, false and null count as false, so the second one is
-                         taken even where the condition holds.
+                        taken even where the condition holds.
                         """)
                 .source("docs.github.com, \"Evaluate expressions\": operators")
                 .wrong("""

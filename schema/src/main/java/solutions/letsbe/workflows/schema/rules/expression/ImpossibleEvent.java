@@ -2,6 +2,7 @@ package solutions.letsbe.workflows.schema.rules.expression;
 
 import java.util.List;
 import java.util.Optional;
+import solutions.letsbe.workflows.schema.dataflow.ContextPath;
 import solutions.letsbe.workflows.schema.expression.Expression;
 import solutions.letsbe.workflows.schema.expression.Operator;
 import solutions.letsbe.workflows.schema.finding.Excerpt;
@@ -19,7 +20,7 @@ public final class ImpossibleEvent implements ExpressionRule {
                 .summary("github.event_name is compared with an event that never starts the workflow")
                 .why("""
                         github.event_name is the event of 'on' that started the run, and nothing else, so that what hangs on another event never
-                         happens.
+                        happens.
                         """)
                 .source("services/actions/context.go of Gitea 1.22 to 28")
                 .wrong("""

@@ -3,6 +3,7 @@ package solutions.letsbe.workflows.schema.rules.expression;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import solutions.letsbe.workflows.schema.dataflow.ContextPath;
 import solutions.letsbe.workflows.schema.finding.Excerpt;
 import solutions.letsbe.workflows.schema.language.ContextName;
 import solutions.letsbe.workflows.schema.rule.Report;
@@ -16,7 +17,7 @@ public final class JobNotNeeded implements ExpressionRule {
                 .summary("an expression reads a job that its own job does not need, so it is always empty")
                 .why("""
                         needs holds the jobs that 'needs' names, and not those which these need in turn. Anything else is empty on Gitea, and no
-                         error.
+                        error.
                         """)
                 .source("services/actions/context.go of Gitea 1.22 to 28; docs.github.com, \"Contexts reference\"")
                 .wrong("""
@@ -80,7 +81,7 @@ public final class JobNotNeeded implements ExpressionRule {
 
     private static String message(SiteExpression each, ContextPath path) {
         String name = Excerpt.of(path.last());
-        return path.context() == ContextName.JOBS
+        return path.context().equals(ContextName.JOBS.text())
                 ? "the workflow has no job '" + name + "', so this is always empty"
                 : "job '" + each.site().job().map(job -> Excerpt.of(job.id())).orElse("") + "' does not need '" + name
                         + "', so this is always empty";

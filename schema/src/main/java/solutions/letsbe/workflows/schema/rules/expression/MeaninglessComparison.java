@@ -12,7 +12,7 @@ public final class MeaninglessComparison implements ExpressionRule {
                 .summary("a comparison tells nothing: it comes out the same whatever is compared")
                 .why("""
                         Arrays and objects equal nothing but themselves, count as true even when they are empty, and neither they nor booleans have an
-                         order.
+                        order.
                         """)
                 .source(
                         "docs.github.com, \"Evaluate expressions\": operators; modules/actions/jobparser/interpeter.go of Gitea 1.26 to 28")

@@ -17,7 +17,7 @@ public final class MisplacedFunction implements ExpressionRule {
                 .summary("a function about the status or about files is called where it tells nothing")
                 .why("""
                         success(), failure(), always() and cancelled() are made for 'if'; elsewhere GitHub refuses them, and Gitea puts the word true
-                         or false of that moment into the text. hashFiles() needs the files of the job, which are there in its steps only.
+                        or false of that moment into the text. hashFiles() needs the files of the job, which are there in its steps only.
                         """)
                 .source(
                         "docs.github.com, \"Contexts reference\": availability; Gitea 1.22 to 28 and its runner check none of it")

@@ -5,16 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import solutions.letsbe.workflows.schema.dataflow.ContextPath;
 import solutions.letsbe.workflows.schema.expression.Expression;
 import solutions.letsbe.workflows.schema.expression.ParsedExpression;
 import solutions.letsbe.workflows.schema.expression.type.CheckedExpression;
 import solutions.letsbe.workflows.schema.expression.type.Type;
 import solutions.letsbe.workflows.schema.expression.type.TypeProblem;
 import solutions.letsbe.workflows.schema.finding.Excerpt;
+import solutions.letsbe.workflows.schema.finding.NearestWord;
 import solutions.letsbe.workflows.schema.language.ExpressionPlace;
 import solutions.letsbe.workflows.schema.rule.Report;
 import solutions.letsbe.workflows.schema.syntax.ExpressionSite;
-import solutions.letsbe.workflows.schema.validation.NearestWord;
 
 /**
  * An expression that Gitea or its runner evaluates.
@@ -33,9 +34,6 @@ record SiteExpression(
         List<Expression> nodes,
         CheckedExpression checked,
         boolean isWhole) {
-    /** Among more names than these nobody's slip is looked for: it would cost too much. */
-    private static final int MOST_NAMES = 200;
-
     /** The tree. */
     Expression root() {
         return parsed.root();
@@ -99,9 +97,7 @@ record SiteExpression(
 
         /** Asks for the name that was probably meant. */
         static Optional<String> nearest(String written, Collection<String> names) {
-            return names.size() > MOST_NAMES
-                    ? Optional.empty()
-                    : NearestWord.to(written, names).map(near -> "did you mean '" + Excerpt.of(near) + "'?");
+            return NearestWord.toOneOfFew(written, names).map(near -> "did you mean '" + Excerpt.of(near) + "'?");
         }
     }
 }

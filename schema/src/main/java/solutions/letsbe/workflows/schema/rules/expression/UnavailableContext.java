@@ -18,7 +18,7 @@ public final class UnavailableContext implements ExpressionRule {
                 .summary("a context is read where it has no value, or none that can be relied on")
                 .why("""
                         Gitea does not check where a context is read. What has no value there is an empty text, and the workflow goes on with that;
-                         GitHub refuses the workflow.
+                        GitHub refuses the workflow.
                         """)
                 .source(
                         "services/actions/run.go and modules/actions/jobparser of Gitea 1.22 to 28; docs.github.com, \"Contexts reference\"")

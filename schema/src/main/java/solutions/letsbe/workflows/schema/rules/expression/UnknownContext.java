@@ -12,7 +12,7 @@ public final class UnknownContext implements ExpressionRule {
                 .summary("an expression reads a context that does not exist")
                 .why("""
                         The evaluation fails: the step or job fails on the runner, or stays blocked where the server evaluates. Often a text has no
-                         quotes.
+                        quotes.
                         """)
                 .source("the expression interpreters of Gitea 1.22 to 28 and of its runner")
                 .wrong("""

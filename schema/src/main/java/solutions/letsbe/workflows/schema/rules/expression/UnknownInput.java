@@ -14,7 +14,7 @@ public final class UnknownInput implements ExpressionRule {
                 .summary("an expression reads an input that is not declared, so it is always empty")
                 .why("""
                         inputs holds what the workflow declares under workflow_dispatch and workflow_call, or the action under 'inputs'. What is not
-                         declared cannot be given, and is empty on Gitea, and no error.
+                        declared cannot be given, and is empty on Gitea, and no error.
                         """)
                 .source("services/actions/context.go of Gitea 1.22 to 28; docs.github.com, \"Contexts reference\"")
                 .wrong("""

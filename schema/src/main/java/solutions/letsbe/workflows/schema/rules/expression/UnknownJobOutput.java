@@ -14,7 +14,7 @@ public final class UnknownJobOutput implements ExpressionRule {
                 .summary("an expression reads an output that a job does not declare, so it is always empty")
                 .why("""
                         Of a job others see what it lists under 'outputs', and of a job that calls a workflow what that workflow lists. Anything else
-                         is empty on Gitea, and no error.
+                        is empty on Gitea, and no error.
                         """)
                 .source("services/actions/context.go of Gitea 1.22 to 28; docs.github.com, \"Contexts reference\"")
                 .wrong("""

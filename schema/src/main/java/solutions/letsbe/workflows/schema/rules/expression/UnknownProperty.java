@@ -1,5 +1,6 @@
 package solutions.letsbe.workflows.schema.rules.expression;
 
+import solutions.letsbe.workflows.schema.dataflow.ContextPath;
 import solutions.letsbe.workflows.schema.expression.type.TypeProblem;
 import solutions.letsbe.workflows.schema.language.ContextName;
 import solutions.letsbe.workflows.schema.rule.Report;

@@ -3,6 +3,7 @@ package solutions.letsbe.workflows.schema.rules.expression;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import solutions.letsbe.workflows.schema.dataflow.ContextPath;
 import solutions.letsbe.workflows.schema.expression.Expression;
 import solutions.letsbe.workflows.schema.finding.Excerpt;
 import solutions.letsbe.workflows.schema.language.ContextName;
@@ -18,7 +19,7 @@ public final class UnknownSecret implements ExpressionRule {
                 .summary("an expression reads a secret that cannot be there, so it is always empty")
                 .why("""
                         A workflow that can only be called has the secrets that it declares. Nobody can set a secret whose name begins with GITEA_ or
-                         GITHUB_, or has other letters than a name may have; only the token is there under both names.
+                        GITHUB_, or has other letters than a name may have; only the token is there under both names.
                         """)
                 .source(
                         "services/secrets/validation.go of Gitea 1.22 to 28; services/actions/reusable_workflow.go of Gitea 1.27")

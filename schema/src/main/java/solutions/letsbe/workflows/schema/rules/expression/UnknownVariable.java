@@ -2,6 +2,7 @@ package solutions.letsbe.workflows.schema.rules.expression;
 
 import java.util.List;
 import java.util.Optional;
+import solutions.letsbe.workflows.schema.dataflow.ContextPath;
 import solutions.letsbe.workflows.schema.expression.Expression;
 import solutions.letsbe.workflows.schema.finding.Excerpt;
 import solutions.letsbe.workflows.schema.language.ContextName;
@@ -16,7 +17,7 @@ public final class UnknownVariable implements ExpressionRule {
                 .summary("an expression reads a variable that is not set, so it is always empty")
                 .why("""
                         vars holds the variables of the repository, its owner and the instance. Nobody can set one whose name begins with GITEA_ or
-                         GITHUB_, or is CI. Where the settings list all variables, another one is a slip.
+                        GITHUB_, or is CI. Where the settings list all variables, another one is a slip.
                         """)
                 .source(
                         "services/secrets/validation.go of Gitea 1.22 to 28; actionlint has the same list in its config-variables")

@@ -12,7 +12,7 @@ public final class WrongAccess implements ExpressionRule {
                 .summary("an expression reads a part of a value that has no such parts, so it is always empty")
                 .why("""
                         Only objects have properties and only arrays have elements by number. Reading another value so gives nothing on Gitea, and no
-                         error.
+                        error.
                         """)
                 .source("modules/actions/jobparser/interpeter.go of Gitea 1.26 to 28, runner 3.3")
                 .wrong("""

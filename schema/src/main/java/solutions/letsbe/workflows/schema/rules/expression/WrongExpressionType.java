@@ -16,7 +16,7 @@ public final class WrongExpressionType implements ExpressionRule {
                 .summary("an expression comes to a value of a type that the key does not take")
                 .why("""
                         A key that takes a number, a boolean, a list or a mapping takes an expression that comes to one. With another value Gitea or
-                         its runner fails, or goes on as if nothing were there.
+                        its runner fails, or goes on as if nothing were there.
                         """)
                 .source(
                         "modules/actions/jobparser/model.go of Gitea 1.22 to 28 and act/model/workflow.go: the types of the fields")

@@ -51,7 +51,7 @@ public final class EnvName implements WorkflowRule, ActionRule {
 
     @Override
     public void check(WorkflowSyntax workflow, Surroundings surroundings, Report report) {
-        check(Yaml.entries(workflow.root(), "env"), report);
+        check(workflow.env(), report);
         for (JobSyntax job : workflow.jobs()) {
             check(job.env(), report);
             Yaml.mapping(job.node(), "container").ifPresent(container -> check(Yaml.entries(container, "env"), report));

@@ -22,6 +22,7 @@ public final class JobRules {
             new MixedMatrixValues(),
             new EnvName(),
             new EmptySection(),
+            new UnheededFailFast(),
             new UnknownShell(),
             new ShellOfOtherSystem(),
             new GroupOfItsRun(),

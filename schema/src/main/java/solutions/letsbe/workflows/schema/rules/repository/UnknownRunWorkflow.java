@@ -3,12 +3,12 @@ package solutions.letsbe.workflows.schema.rules.repository;
 import java.util.List;
 import java.util.Map;
 import solutions.letsbe.workflows.schema.finding.Excerpt;
+import solutions.letsbe.workflows.schema.finding.NearestWord;
 import solutions.letsbe.workflows.schema.rule.Example;
 import solutions.letsbe.workflows.schema.rule.Level;
 import solutions.letsbe.workflows.schema.rule.RepositoryRule;
 import solutions.letsbe.workflows.schema.rule.RuleDescription;
 import solutions.letsbe.workflows.schema.rule.Surroundings;
-import solutions.letsbe.workflows.schema.validation.NearestWord;
 import solutions.letsbe.workflows.schema.yaml.YamlNode;
 
 /** A workflow that waits for one that is not there. */

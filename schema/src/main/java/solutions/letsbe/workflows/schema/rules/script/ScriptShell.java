@@ -7,7 +7,9 @@ public enum ScriptShell {
     /** Bash. */
     BASH("bash"),
     /** The POSIX shell. */
-    SH("sh");
+    SH("sh"),
+    /** Python. */
+    PYTHON("python");
 
     private final String text;
 
@@ -20,7 +22,15 @@ public enum ScriptShell {
         return text;
     }
 
-    /** The shell that {@code shell} says: a name, or a command such as {@code bash -x {0}} and {@code /bin/sh -e {0}}. */
+    /** Whether its language is that of the shell. */
+    public boolean isShell() {
+        return this != PYTHON;
+    }
+
+    /**
+     * The shell that {@code shell} says: a name, or a command such as {@code bash -x {0}}, {@code /bin/sh -e {0}} and {@code
+     * python3 {0}}.
+     */
     static Optional<ScriptShell> of(String shell) {
         String command = shell.strip();
         int end = command.indexOf(' ');
@@ -29,6 +39,7 @@ public enum ScriptShell {
         return switch (name) {
             case "bash" -> Optional.of(BASH);
             case "sh" -> Optional.of(SH);
+            case "python", "python3" -> Optional.of(PYTHON);
             default -> Optional.empty();
         };
     }

@@ -17,7 +17,7 @@ import solutions.letsbe.workflows.schema.syntax.Yaml;
 import solutions.letsbe.workflows.schema.yaml.YamlNode;
 
 /**
- * Finds the scripts of bash and sh in a file. The shell is that of the step, or of the job's or the workflow's {@code defaults}, or
+ * Finds the scripts of bash, sh and Python in a file. The shell is that of the step, or of the job's or the workflow's {@code defaults}, or
  * bash. What another shell reads, or one that is known only when the workflow runs, is left out; so is a script with an expression
  * that cannot be read.
  */

@@ -51,7 +51,7 @@ final class Steps {
     static void of(WorkflowSyntax workflow, Consumer<Running> taker) {
         for (JobSyntax job : workflow.jobs()) {
             List<YamlNode.Entry> around = new ArrayList<>(job.env());
-            around.addAll(Yaml.entries(workflow.root(), "env"));
+            around.addAll(workflow.env());
             job.steps().forEach(step -> give(workflow.source(), step, around, taker));
         }
     }

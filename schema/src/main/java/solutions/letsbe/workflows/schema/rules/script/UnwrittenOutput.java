@@ -81,7 +81,9 @@ public final class UnwrittenOutput implements WorkflowRule, ActionRule {
 
     private static Map<YamlNode, OutputWrites> writes(List<Script> scripts) {
         Map<YamlNode, OutputWrites> writes = new HashMap<>();
-        scripts.forEach(script -> writes.computeIfAbsent(script.run(), run -> OutputWrites.of(script)));
+        scripts.stream()
+                .filter(script -> script.shell().isShell())
+                .forEach(script -> writes.computeIfAbsent(script.run(), run -> OutputWrites.of(script)));
         return writes;
     }
 

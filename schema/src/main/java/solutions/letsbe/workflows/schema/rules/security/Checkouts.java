@@ -1,7 +1,6 @@
 package solutions.letsbe.workflows.schema.rules.security;
 
 import java.util.List;
-import solutions.letsbe.workflows.schema.language.UsedAction;
 import solutions.letsbe.workflows.schema.syntax.StepSyntax;
 import solutions.letsbe.workflows.schema.yaml.YamlNode;
 
@@ -14,12 +13,15 @@ final class Checkouts {
         return steps.stream().filter(Checkouts::keepsCredentials).toList();
     }
 
-    private static boolean keepsCredentials(StepSyntax step) {
-        boolean checkout = step.uses()
-                .map(uses -> UsedAction.of(uses.text()))
+    /** Whether a step checks out, with whosever checkout action. */
+    static boolean isCheckout(StepSyntax step) {
+        return step.action()
                 .filter(action -> action.isOfRepository() && action.repository().endsWith("/checkout"))
                 .isPresent();
-        return checkout
+    }
+
+    private static boolean keepsCredentials(StepSyntax step) {
+        return isCheckout(step)
                 && step.with("persist-credentials")
                         .map(YamlNode.Scalar::text)
                         .filter("false"::equals)

@@ -80,8 +80,7 @@ public final class CredentialsInArtifact implements WorkflowRule {
     }
 
     private static void check(StepSyntax step, WorkflowSyntax workflow, Report report) {
-        boolean uploads = step.uses()
-                .map(uses -> UsedAction.of(uses.text()))
+        boolean uploads = step.action()
                 .filter(action -> action.isOfRepository() && action.repository().endsWith("upload-artifact"))
                 .isPresent();
         if (!uploads) {

@@ -1,6 +1,5 @@
 package solutions.letsbe.workflows.schema.rules.security;
 
-import solutions.letsbe.workflows.schema.language.UsedAction;
 import solutions.letsbe.workflows.schema.rule.Report;
 import solutions.letsbe.workflows.schema.rule.RuleDescription;
 import solutions.letsbe.workflows.schema.rule.Surroundings;
@@ -59,8 +58,7 @@ public final class HardCodedPassword implements WorkflowRule {
             job.services()
                     .forEach(service -> Yaml.mapping(service.value()).ifPresent(container -> check(container, report)));
             for (StepSyntax step : job.steps()) {
-                step.uses()
-                        .map(uses -> UsedAction.of(uses.text()))
+                step.action()
                         .filter(action ->
                                 action.isOfRepository() && action.repository().equals("docker/login-action"))
                         .flatMap(action -> step.with("password"))

@@ -11,12 +11,11 @@ import solutions.letsbe.workflows.schema.expression.ParsedExpression;
 import solutions.letsbe.workflows.schema.finding.Excerpt;
 import solutions.letsbe.workflows.schema.language.ExpressionPlace;
 import solutions.letsbe.workflows.schema.language.ScriptInput;
-import solutions.letsbe.workflows.schema.language.UsedAction;
 import solutions.letsbe.workflows.schema.rule.Report;
 import solutions.letsbe.workflows.schema.syntax.ActionSyntax;
 import solutions.letsbe.workflows.schema.syntax.ExpressionSite;
+import solutions.letsbe.workflows.schema.syntax.StepSyntax;
 import solutions.letsbe.workflows.schema.syntax.WorkflowSyntax;
-import solutions.letsbe.workflows.schema.yaml.YamlNode;
 
 /**
  * A value that somebody else chooses and that an expression puts into a script.
@@ -39,7 +38,7 @@ record ScriptValue(ExpressionSite site, ParsedExpression expression, ValueSource
         }
         return place.filter(ExpressionPlace.STEP_WITH::equals).isPresent()
                 && site.step()
-                        .flatMap(step -> step.uses().map(YamlNode.Scalar::text).map(UsedAction::of))
+                        .flatMap(StepSyntax::action)
                         .filter(action -> ScriptInput.isScript(
                                 action, site.path().get(site.path().size() - 1)))
                         .isPresent();

@@ -3,7 +3,6 @@ package solutions.letsbe.workflows.schema.rules.security;
 import java.util.List;
 import solutions.letsbe.workflows.schema.finding.Excerpt;
 import solutions.letsbe.workflows.schema.language.ToolVersionInput;
-import solutions.letsbe.workflows.schema.language.UsedAction;
 import solutions.letsbe.workflows.schema.rule.ActionRule;
 import solutions.letsbe.workflows.schema.rule.Report;
 import solutions.letsbe.workflows.schema.rule.RuleDescription;
@@ -62,7 +61,7 @@ public final class UnpinnedTool implements WorkflowRule, ActionRule {
 
     private static void check(List<StepSyntax> steps, Report report) {
         for (StepSyntax step : steps) {
-            step.uses().map(uses -> UsedAction.of(uses.text())).ifPresent(action -> {
+            step.action().ifPresent(action -> {
                 for (YamlNode.Entry input : step.with()) {
                     if (ToolVersionInput.isToolVersion(action, input.key().text())) {
                         Yaml.scalar(input.value())

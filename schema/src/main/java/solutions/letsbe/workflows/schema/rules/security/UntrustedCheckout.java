@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import solutions.letsbe.workflows.schema.dataflow.ContextPath;
 import solutions.letsbe.workflows.schema.dataflow.ValueSource;
 import solutions.letsbe.workflows.schema.language.EventName;
-import solutions.letsbe.workflows.schema.language.UsedAction;
 import solutions.letsbe.workflows.schema.rule.Report;
 import solutions.letsbe.workflows.schema.rule.RuleDescription;
 import solutions.letsbe.workflows.schema.rule.Surroundings;
@@ -92,11 +91,7 @@ public final class UntrustedCheckout implements WorkflowRule {
 
     /** The scalar that names a stranger's commit, whatever the event. */
     private static Optional<YamlNode.Scalar> fetched(StepSyntax step, Map<YamlNode, ExpressionSite> sites) {
-        boolean checkout = step.uses()
-                .map(uses -> UsedAction.of(uses.text()))
-                .filter(action -> action.isOfRepository() && action.repository().endsWith("/checkout"))
-                .isPresent();
-        if (checkout) {
+        if (Checkouts.isCheckout(step)) {
             return List.of("ref", "repository").stream()
                     .flatMap(input -> step.with(input).stream())
                     .filter(value -> value.text().contains("refs/pull/") || readsHead(value, sites))

@@ -3,9 +3,9 @@ package solutions.letsbe.workflows.schema.rules.step;
 import java.util.List;
 import java.util.Locale;
 import solutions.letsbe.workflows.schema.finding.Excerpt;
+import solutions.letsbe.workflows.schema.finding.NearestWord;
 import solutions.letsbe.workflows.schema.repository.ActionInterface;
 import solutions.letsbe.workflows.schema.syntax.StepSyntax;
-import solutions.letsbe.workflows.schema.validation.NearestWord;
 import solutions.letsbe.workflows.schema.yaml.YamlNode;
 
 /** The inputs that a step gives to an action, held against those that the action takes. */
@@ -17,6 +17,9 @@ final class StepInputs {
 
     /** The inputs that the action does not take. */
     static List<YamlNode.Entry> unknown(StepSyntax step, ActionInterface action) {
+        if (action.takesMore()) {
+            return List.of();
+        }
         return step.with().stream()
                 .filter(entry -> action.input(entry.key().text()).isEmpty())
                 .toList();

@@ -46,9 +46,8 @@ public final class UnknownActionInput implements StepRule {
             if (action.isPresent()) {
                 for (YamlNode.Entry input : StepInputs.unknown(each.step(), action.get())) {
                     String name = input.key().text();
-                    if (StepInputs.isOfContainer(name)) {
-                        continue; // a container takes these whatever its metadata says, and a lock does not tell which
-                        // is one
+                    if (StepInputs.isOfContainer(name) && !action.get().isJavaScript()) {
+                        continue; // a container takes these whatever its metadata says
                     }
                     report.add(
                             input.key(),

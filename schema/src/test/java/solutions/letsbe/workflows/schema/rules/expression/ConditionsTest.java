@@ -16,8 +16,9 @@ class ConditionsTest {
                   test:
                     runs-on: ubuntu-latest
                     steps:
-                      - run: make
-                        if: CONDITION
+                      - {id: test, run: make}
+                      - if: CONDITION
+                        run: make
                 """.replace("CONDITION", condition);
     }
 
@@ -38,6 +39,25 @@ class ConditionsTest {
             ${{ }}                                                  ; expression-syntax
             github.ref ==                                           ; expression-syntax
             ${{ github.ref                                          ; expression-syntax
+            job.status == 'failed'                                  ; impossible-result
+            job.status == 'skipped'                                 ; impossible-result
+            job.status == 'Failure'                                 ; ~~
+            steps.test.outcome != 'failed'                          ; impossible-result
+            steps.test.conclusion == 'skipped'                      ; ~~
+            steps.test.outcome == ''                                ; ~~
+            steps.test.outputs.result == 'failed'                   ; ~~
+            "'error' == steps.test.outcome"                         ; impossible-result
+            github.ref == 'main'                                    ; impossible-ref
+            gitea.ref != 'v1'                                       ; impossible-ref
+            github.ref == 'refs/heads/main'                         ; ~~
+            github.ref == ''                                        ; ~~
+            github.ref_name == 'refs/heads/main'                    ; impossible-ref
+            "'refs/tags/v1' == github.ref_name"                     ; impossible-ref
+            github.ref_name == 'v1'                                 ; ~~
+            startsWith('refs/tags/', github.ref)                    ; swapped-arguments
+            endsWith('refs/tags/', gitea.ref)                       ; swapped-arguments
+            startsWith(github.ref, 'refs/tags/')                    ; ~~
+            startsWith(github.ref, github.base_ref)                 ; ~~
             """)
     void ofSteps(String condition, String rule) {
         assertThat(Checked.workflow(step(condition)))
@@ -45,14 +65,23 @@ class ConditionsTest {
                 .allSatisfy(place -> assertThat(place).startsWith("8:").endsWith(" " + rule));
     }
 
+    /** Only of some events Gitea of every version gives the full ref. */
+    @ParameterizedTest
+    @CsvSource({"push, 1", "schedule, 0", "issues, 0", "workflow_call, 0"})
+    void refsOfOtherEvents(String event, int findings) {
+        String yaml = step("github.ref == 'main'").replace("on: push", "on: [pull_request, " + event + "]");
+        assertThat(Checked.workflow(yaml).stream().filter(place -> place.endsWith(" impossible-ref")))
+                .hasSize(findings);
+    }
+
     @Test
     void newlineAtTheEndOfABlockIsText() {
-        assertThat(Checked.workflow(step("|\n            ${{ github.ref == 'a' }}")))
+        assertThat(Checked.workflow(step("|\n            ${{ github.ref_name == 'a' }}")))
                 .containsExactly("8:13 always-true-condition");
-        assertThat(Checked.workflow(step("|-\n            ${{ github.ref == 'a' }}")))
+        assertThat(Checked.workflow(step("|-\n            ${{ github.ref_name == 'a' }}")))
                 .isEmpty();
-        assertThat(Checked.workflow(step("|\n            github.ref == 'a'"))).isEmpty();
-        assertThat(Checked.workflow(step(">-\n            github.ref == 'a'\n            && github.reff")))
+        assertThat(Checked.workflow(step("|\n            github.ref_name == 'a'"))).isEmpty();
+        assertThat(Checked.workflow(step(">-\n            github.ref_name == 'a'\n            && github.reff")))
                 .containsExactly("10:16 unknown-property");
     }
 

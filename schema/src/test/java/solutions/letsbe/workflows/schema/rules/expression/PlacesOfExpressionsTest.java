@@ -38,7 +38,6 @@ class PlacesOfExpressionsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '~', textBlock = """
-            name: a ${{ github.ref }}                                        ; expression-not-evaluated
             runs-on: ${{ vars.LABEL }}                                       ; ~~
             runs-on: ${{ env.LABEL }}                                        ; blocking-context
             runs-on: ${{ env.LABEL || 'a' }}                                 ; unavailable-context

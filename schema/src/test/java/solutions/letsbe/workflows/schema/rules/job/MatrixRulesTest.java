@@ -44,6 +44,15 @@ class MatrixRulesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"true, 1", "false, 0", "'${{ vars.FAST }}', 0"})
+    void failFast(String value, int findings) {
+        assertThat(places(
+                        "unheeded-fail-fast",
+                        matrix("a: [1, 2]", "").replace("{strategy: {", "{strategy: {fail-fast: " + value + ", ")))
+                .hasSize(findings);
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             a: [1, 2, 3]             | concurrency: x                                          | 1
             a: [1, 2]                | concurrency: x                                          | 0

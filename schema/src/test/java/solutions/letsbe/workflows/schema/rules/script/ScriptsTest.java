@@ -27,7 +27,9 @@ class ScriptsTest {
             ''              | sh           | ''                | x              | SH true
             sh              | bash {0}     | ''                | x              | BASH false
             sh              | bash         | /bin/sh -e {0}    | x              | SH false
-            ''              | ''           | python            | x              | none
+            ''              | ''           | python            | x              | PYTHON true
+            python          | ''           | ''                | x              | PYTHON true
+            ''              | python3 -u {0} | ''              | x              | PYTHON false
             pwsh            | ''           | ''                | x              | none
             ''              | ''           | ''                | windows-latest | none
             ''              | ''           | bash              | windows-latest | BASH true

@@ -1,4 +1,4 @@
-package solutions.letsbe.workflows.schema.validation;
+package solutions.letsbe.workflows.schema.finding;
 
 import java.util.Collection;
 import java.util.Locale;
@@ -6,18 +6,28 @@ import java.util.Optional;
 
 /** The word that somebody probably meant. */
 public final class NearestWord {
+    /** A word that is longer is no slip of the hand in a name, and would take its square of time. */
+    private static final int LONGEST = 60;
+
+    /** Among more words nothing is looked for where a file has them: many of them, all misspelt, would take their square of time. */
+    private static final int FEW = 200;
+
     private NearestWord() {}
 
-    /** The nearest of some words, if it is near enough to be a slip of the hand. */
+    /**
+     * The first of the words with the fewest letters changed, left out or put in, two swapped letters counting once; none where
+     * every one would need more than a third of the letters changed, or more than three. Neither case counts nor whether
+     * {@code -} or {@code _} is written.
+     */
     public static Optional<String> to(String word, Collection<String> words) {
-        String lower = word.toLowerCase(Locale.ROOT).replace('_', '-');
+        String written = folded(word);
         int near = Math.max(1, Math.min(3, word.length() / 3));
         Optional<String> nearest = Optional.empty();
         int least = near + 1;
         for (String each : words) {
             // The lengths alone tell of most words that they are too far away.
-            if (Math.abs(each.length() - lower.length()) < least) {
-                int distance = distance(lower, each.toLowerCase(Locale.ROOT));
+            if (Math.abs(each.length() - written.length()) < least) {
+                int distance = distance(written, folded(each));
                 if (distance < least) {
                     least = distance;
                     nearest = Optional.of(each);
@@ -27,9 +37,18 @@ public final class NearestWord {
         return nearest;
     }
 
+    /** The same among words that a file has, as often as it likes; none where there are more than 200. */
+    public static Optional<String> toOneOfFew(String word, Collection<String> words) {
+        return words.size() > FEW ? Optional.empty() : to(word, words);
+    }
+
+    private static String folded(String word) {
+        return word.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     /** How many letters must be changed, left out or put in, two swapped letters counting once. */
     private static int distance(String a, String b) {
-        if (Math.abs(a.length() - b.length()) > 3 || a.length() > 60) {
+        if (Math.abs(a.length() - b.length()) > 3 || a.length() > LONGEST) {
             return Integer.MAX_VALUE;
         }
         int[][] cost = new int[a.length() + 1][b.length() + 1];

@@ -1,5 +1,0 @@
-/** Asking ShellCheck, another program, what is wrong with scripts. */
-@NullMarked
-package solutions.letsbe.workflows.generator.shellcheck;
-
-import org.jspecify.annotations.NullMarked;
