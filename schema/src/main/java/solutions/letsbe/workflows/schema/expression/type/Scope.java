@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import solutions.letsbe.workflows.schema.expression.Dialect;
 import solutions.letsbe.workflows.schema.language.ContextName;
 
@@ -24,6 +25,9 @@ import solutions.letsbe.workflows.schema.language.ContextName;
 public final class Scope {
     private final Dialect dialect;
     private final Map<String, Type> contexts;
+
+    /** The names of the contexts, once somebody has asked. */
+    private volatile @Nullable List<String> known;
 
     private Scope(Dialect dialect, Map<String, Type> contexts) {
         this.dialect = dialect;
@@ -85,10 +89,15 @@ public final class Scope {
 
     /** The names of the contexts, in lower case, first those of the dialect in its order. */
     public List<String> contexts() {
-        List<String> known = dialect.contexts();
-        return Stream.concat(
-                        known.stream().filter(contexts::containsKey),
-                        contexts.keySet().stream().filter(name -> !known.contains(name)))
-                .toList();
+        List<String> names = known;
+        if (names == null) {
+            List<String> ofDialect = dialect.contexts();
+            names = Stream.concat(
+                            ofDialect.stream().filter(contexts::containsKey),
+                            contexts.keySet().stream().filter(name -> !ofDialect.contains(name)))
+                    .toList();
+            known = names;
+        }
+        return names;
     }
 }
