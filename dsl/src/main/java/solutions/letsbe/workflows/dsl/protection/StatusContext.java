@@ -39,6 +39,19 @@ public record StatusContext(String text, Optional<String> repository) {
     }
 
     /**
+     * The status of a job by its id.
+     *
+     * @throws InvalidWorkflowException if the workflow has no such job, and as {@link #of(Workflow, Job, StatusEvent)}
+     */
+    public static StatusContext of(Workflow<?> workflow, String jobId, StatusEvent event) {
+        Job<?> job = workflow.jobs().stream()
+                .filter(each -> each.id().equals(jobId))
+                .findFirst()
+                .orElseThrow(() -> absent(workflow, jobId));
+        return of(workflow, job, event);
+    }
+
+    /**
      * The statuses of a job with a matrix, one for each combination, with the values in the order of their axes' names.
      *
      * @throws InvalidWorkflowException as {@link #of(Workflow, Job, StatusEvent)}, and if the matrix is computed when it runs
@@ -128,9 +141,13 @@ public record StatusContext(String text, Optional<String> repository) {
 
     private static void isIn(Workflow<?> workflow, Job<?> job) {
         if (workflow.jobs().stream().noneMatch(each -> each.reference() == job.reference())) {
-            throw refused("job '" + job.id() + "' is not in the workflow '" + workflow.id() + "'; it has "
-                    + String.join(", ", workflow.jobs().stream().map(Job::id).toList()));
+            throw absent(workflow, job.id());
         }
+    }
+
+    private static InvalidWorkflowException absent(Workflow<?> workflow, String jobId) {
+        return refused("job '" + jobId + "' is not in the workflow '" + workflow.id() + "'; it has "
+                + String.join(", ", workflow.jobs().stream().map(Job::id).toList()));
     }
 
     private static String plainName(Job<?> job) {

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import solutions.letsbe.workflows.dsl.protection.RepositoryProtection;
 import solutions.letsbe.workflows.schema.language.GiteaVersion;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,6 +30,14 @@ public final class ProtectionFiles {
     }
 
     private static final JsonMapper MAPPER = new JsonMapper();
+
+    /** One entry a line, so that a difference shows what changed and nothing else. */
+    private static final DefaultPrettyPrinter PRINTER = new DefaultPrettyPrinter()
+            .withSeparators(Separators.createDefaultInstance()
+                    .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+                    .withArrayEmptySeparator(""))
+            .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+            .withArrayIndenter(new DefaultIndenter("  ", "\n"));
 
     private ProtectionFiles() {}
 
@@ -64,6 +75,6 @@ public final class ProtectionFiles {
             ArrayNode omitted = root.putArray("omitted");
             wanted.omissions().forEach(omitted::add);
         }
-        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+        return MAPPER.writerWithDefaultPrettyPrinter().with(PRINTER).writeValueAsString(root) + "\n";
     }
 }

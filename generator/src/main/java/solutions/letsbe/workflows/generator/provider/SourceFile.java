@@ -21,6 +21,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import solutions.letsbe.workflows.dsl.Workflow;
 import solutions.letsbe.workflows.dsl.delivery.Policy;
+import solutions.letsbe.workflows.dsl.protection.RepositoryProtection;
 import solutions.letsbe.workflows.generator.bindings.BindingsWriter;
 import solutions.letsbe.workflows.generator.bindings.LockFile;
 import solutions.letsbe.workflows.generator.files.OutputPlan;
@@ -101,6 +102,7 @@ public final class SourceFile {
 
     private static FoundDelivery found(List<Path> sources, Path classes, Path bindings) throws IOException {
         List<FoundWorkflow> workflows = new ArrayList<>();
+        List<FoundProtection> protections = new ArrayList<>();
         List<Policy> policies = new ArrayList<>();
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {classes.toUri().toURL()}, SourceFile.class.getClassLoader())) {
@@ -114,6 +116,11 @@ public final class SourceFile {
                     Workflow<?> workflow = (Workflow<?>) WorkflowSearch.guarded(name, () -> call(method));
                     workflows.add(new FoundWorkflow(workflow, owner, name));
                 }
+                for (Method method : definitions(type, RepositoryProtection.class)) {
+                    RepositoryProtection protection =
+                            (RepositoryProtection) WorkflowSearch.guarded(name, () -> call(method));
+                    protections.add(new FoundProtection(protection, owner, name));
+                }
                 for (Method method : definitions(type, Policy.class)) {
                     policies.add((Policy) WorkflowSearch.guarded(name, () -> call(method)));
                 }
@@ -123,7 +130,7 @@ public final class SourceFile {
             throw new UnusableInputException(sources.get(0)
                     + " defines no workflow: write a static method without parameters that returns Workflow<?>");
         }
-        return new FoundDelivery(workflows, policies);
+        return new FoundDelivery(workflows, protections, policies);
     }
 
     private static Class<?> load(ClassLoader loader, String name) {
