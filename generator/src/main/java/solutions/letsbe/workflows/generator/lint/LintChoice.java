@@ -72,7 +72,7 @@ public record LintChoice(
         Target target = new Target(
                 gitea.orElse(found.target().gitea()),
                 runner.orElse(found.target().runner()));
-        return new RuleSettings(target, found.runnerLabels(), found.variables(), all);
+        return new RuleSettings(target, found.runnerLabels(), found.variables(), found.actions(), all);
     }
 
     /**
