@@ -8,8 +8,12 @@ import solutions.letsbe.pipelines.component.ProvisionerPullRequest;
 import solutions.letsbe.pipelines.component.SafetyWrapperPullRequest;
 import solutions.letsbe.pipelines.component.WebsitePullRequest;
 import solutions.letsbe.pipelines.project.ProjectPullRequest;
+import solutions.letsbe.pipelines.protection.CiPolicyProtection;
+import solutions.letsbe.pipelines.protection.DeployProtection;
+import solutions.letsbe.pipelines.protection.LetsbeProtection;
 import solutions.letsbe.workflows.dsl.Workflow;
 import solutions.letsbe.workflows.dsl.delivery.DeliveryProvider;
+import solutions.letsbe.workflows.dsl.protection.RepositoryProtection;
 
 /** All pipelines of LetsBe. */
 public final class LetsbePipelines implements DeliveryProvider {
@@ -23,5 +27,15 @@ public final class LetsbePipelines implements DeliveryProvider {
                 MobilePullRequest.define(),
                 WebsitePullRequest.define(),
                 ProjectPullRequest.define());
+    }
+
+    @Override
+    public List<RepositoryProtection> protections() {
+        return List.of(
+                LetsbeProtection.define(),
+                CiPolicyProtection.define(),
+                DeployProtection.staging(),
+                DeployProtection.prodEu(),
+                DeployProtection.prodUs());
     }
 }
