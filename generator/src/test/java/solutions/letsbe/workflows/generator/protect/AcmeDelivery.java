@@ -63,7 +63,13 @@ public final class AcmeDelivery implements DeliveryProvider {
                                 .unprotectFiles("docs/**")
                                 .because("Everything | at once."),
                         branch("holds/**").pushByDeployKeys().forcePushByDeployKeys(),
-                        branch("open").pushByWriters().forcePushByPushers(),
+                        branch("open")
+                                .pushByWriters()
+                                .forcePushBy(team("release"))
+                                .mergeBy(user("bot"))
+                                .bypassBy(team("release"))
+                                .approvalsBy(user("bot")),
+                        branch("draft").pushByWriters().forcePushByPushers(),
                         branch("**"))
                 .tags(tag("v*").by(team("release")).because("Releases."), tag("/^x.*$/"))
                 .settings(settings(MergeStyle.SQUASH, MergeStyle.MERGE)

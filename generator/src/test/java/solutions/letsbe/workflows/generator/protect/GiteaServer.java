@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -109,7 +110,7 @@ final class GiteaServer implements AutoCloseable {
 
     /** A change by hand, through the API's own way. */
     ObjectNode rule(String name) {
-        return branches.get(name);
+        return Objects.requireNonNull(branches.get(name), name);
     }
 
     @Override

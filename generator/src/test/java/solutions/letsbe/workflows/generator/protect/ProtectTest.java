@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,19 +129,19 @@ class ProtectTest {
     @Test
     void putsRulesInOrderAndDeletesWhatNoJavaSays() {
         protect("apply");
-        gitea.rule("main").put("priority", 4);
+        gitea.rule("main").put("priority", 5);
         gitea.rule("**").put("priority", 1);
         gitea.branches.put("old/**", gitea.rule("open").deepCopy().put("rule_name", "old/**"));
-        gitea.tags.put(99, gitea.tags.get(1).deepCopy().put("id", 99).put("name_pattern", "old*"));
+        gitea.tags.put(99, Objects.requireNonNull(gitea.tags.get(1)).deepCopy().put("id", 99).put("name_pattern", "old*"));
         Run plan = protect("plan");
         assertThat(plan.out())
-                .contains("priority: 4 -> 1")
+                .contains("priority: 5 -> 1")
                 .contains("- branch rule 'old/**' is not in the Java")
                 .contains("- tag rule 'old*' is not in the Java");
         assertThat(protect("apply").out()).contains("branch rule 'old/**' deleted");
-        assertThat(gitea.branches).containsOnlyKeys("main", "holds/**", "open", "**");
+        assertThat(gitea.branches).containsOnlyKeys("main", "holds/**", "open", "draft", "**");
         assertThat(gitea.rule("main").path("priority").intValue()).isEqualTo(1);
-        assertThat(gitea.rule("**").path("priority").intValue()).isEqualTo(4);
+        assertThat(gitea.rule("**").path("priority").intValue()).isEqualTo(5);
         assertThat(gitea.tags).doesNotContainKey(99);
         assertThat(gitea.requests)
                 .contains("DELETE /api/v1/repos/acme/app/branch_protections/old%2F%2A%2A")
@@ -206,7 +207,7 @@ class ProtectTest {
         assertThat(apply.out()).isEqualTo("app: settings edited\n");
         assertThat(apply.err())
                 .startsWith("error: Gitea refuses branch rule 'main' of acme/app (HTTP 422: team does not exist [name: a])")
-                .contains("1 of 7 changes to acme/app are made");
+                .contains("1 of 8 changes to acme/app are made");
         gitea.teams.put("a", List.of("ann"));
         assertThat(protect("apply").code()).isZero();
     }
