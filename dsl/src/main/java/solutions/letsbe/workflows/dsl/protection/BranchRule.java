@@ -191,7 +191,8 @@ public abstract class BranchRule {
         for (StatusContext context : contexts) {
             if (all.contains(context)) {
                 throw new InvalidWorkflowException(
-                        Location.here(), "the branch rule '" + name() + "' asks for the status '" + context + "' twice");
+                        Location.here(),
+                        "the branch rule '" + name() + "' asks for the status '" + context + "' twice");
             }
             all.add(context);
         }
@@ -299,7 +300,9 @@ public abstract class BranchRule {
 
     private static List<String> files(List<String> before, String first, String... more) {
         List<String> all = new ArrayList<>(before);
-        Stream.concat(Stream.of(first), Stream.of(more)).map(FilePattern::checked).forEach(all::add);
+        Stream.concat(Stream.of(first), Stream.of(more))
+                .map(FilePattern::checked)
+                .forEach(all::add);
         return all;
     }
 

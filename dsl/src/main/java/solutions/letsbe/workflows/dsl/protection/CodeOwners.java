@@ -65,7 +65,8 @@ public record CodeOwners(String organisation, List<Rule> rules) {
      * @throws InvalidWorkflowException if Go cannot read it, or it looks like a glob: Gitea would skip the line
      */
     public CodeOwners owns(String pattern, Member first, Member... more) {
-        return with(rule(pattern, false, Stream.concat(Stream.of(first), Stream.of(more)).toList(), ""));
+        return with(rule(
+                pattern, false, Stream.concat(Stream.of(first), Stream.of(more)).toList(), ""));
     }
 
     /**
@@ -100,7 +101,8 @@ public record CodeOwners(String organisation, List<Rule> rules) {
      * @throws InvalidWorkflowException if Go cannot read the pattern
      */
     public CodeOwners except(String pattern, Member first, Member... more) {
-        return with(rule(pattern, true, Stream.concat(Stream.of(first), Stream.of(more)).toList(), ""));
+        return with(rule(
+                pattern, true, Stream.concat(Stream.of(first), Stream.of(more)).toList(), ""));
     }
 
     /** The organisation's name with the team's, or the user's. */
@@ -119,7 +121,9 @@ public record CodeOwners(String organisation, List<Rule> rules) {
             throw refused(pattern, problem);
         });
         if (pattern.isBlank() || pattern.startsWith("!") || pattern.startsWith("/")) {
-            throw refused(pattern, "it is held against a path such as 'docs/guide.md', so it begins with neither '!' nor '/'");
+            throw refused(
+                    pattern,
+                    "it is held against a path such as 'docs/guide.md', so it begins with neither '!' nor '/'");
         }
         if (pattern.endsWith("/*") || pattern.equals("*")) {
             throw refused(
@@ -136,6 +140,7 @@ public record CodeOwners(String organisation, List<Rule> rules) {
     private static InvalidWorkflowException refused(String pattern, String why) {
         return new InvalidWorkflowException(
                 Location.here(),
-                "the code owners pattern '" + pattern + "' is wrong, and Gitea would skip its line or match nothing: " + why);
+                "the code owners pattern '" + pattern + "' is wrong, and Gitea would skip its line or match nothing: "
+                        + why);
     }
 }

@@ -14,10 +14,13 @@ final class FilePattern {
     /** The pattern, once it is known to match what it seems to. */
     static String checked(String pattern) {
         if (!pattern.equals(pattern.strip()) || pattern.indexOf(';') >= 0 || pattern.indexOf('\n') >= 0) {
-            throw refused(pattern, "blanks at its ends and ';' separate patterns; give each one as an argument of its own");
+            throw refused(
+                    pattern, "blanks at its ends and ';' separate patterns; give each one as an argument of its own");
         }
         if (pattern.startsWith("/") || pattern.startsWith("./")) {
-            throw refused(pattern, "paths are compared from the top of the repository; leave out what stands before the first name");
+            throw refused(
+                    pattern,
+                    "paths are compared from the top of the repository; leave out what stands before the first name");
         }
         if (pattern.endsWith("/")) {
             throw refused(pattern, "only files are compared, and no file ends with '/'; write '" + pattern + "**'");

@@ -42,7 +42,8 @@ final class GlobReader {
                 case '?' -> states.step(state, GlobStates.Test.not(separators));
                 case '[' -> set(state);
                 case '{' -> alternatives(state);
-                case '}' -> wrong(state, "the '}' at position " + at + " closes nothing; write '\\}' for the character");
+                case '}' ->
+                    wrong(state, "the '}' at position " + at + " closes nothing; write '\\}' for the character");
                 case '\\' -> states.step(state, GlobStates.Test.only(escaped()));
                 default -> states.step(state, GlobStates.Test.only(c));
             };
@@ -113,8 +114,10 @@ final class GlobReader {
         }
         int c = text[at++];
         if (c >= 128 || Character.isLetterOrDigit(c)) {
-            wrong(0, "'\\" + Character.toString(c) + "' means different things to different versions of Gitea; "
-                    + "leave the '\\' out");
+            wrong(
+                    0,
+                    "'\\" + Character.toString(c) + "' means different things to different versions of Gitea; "
+                            + "leave the '\\' out");
         }
         return c;
     }

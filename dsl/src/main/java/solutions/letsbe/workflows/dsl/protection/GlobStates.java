@@ -38,7 +38,8 @@ final class GlobStates {
 
         static Test not(String separators) {
             return new Test(
-                    true, separators.codePoints().mapToObj(c -> new int[] {c, c}).toList());
+                    true,
+                    separators.codePoints().mapToObj(c -> new int[] {c, c}).toList());
         }
 
         boolean takes(int c) {

@@ -101,8 +101,8 @@ final class GoRegexp {
         int open = at;
         if (at < text.length() && text.charAt(at) == '?') {
             if (!text.startsWith("?:", at)) {
-                throw new Unreadable("Go knows no look around and no other group than (...) and (?:...), as at position "
-                        + open);
+                throw new Unreadable(
+                        "Go knows no look around and no other group than (...) and (?:...), as at position " + open);
             }
             at += 2;
         }

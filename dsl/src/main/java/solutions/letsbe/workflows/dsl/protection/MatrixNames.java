@@ -43,8 +43,8 @@ final class MatrixNames {
             }
         }
         for (List<Axis.Cell> cells : matrix.exclude()) {
-            all.removeIf(combination -> cells.stream()
-                    .allMatch(cell -> cell.value().equals(combination.get(cell.axis().name()))));
+            all.removeIf(combination -> cells.stream().allMatch(cell -> cell.value()
+                    .equals(combination.get(cell.axis().name()))));
         }
         List<Map<String, Object>> made = List.copyOf(all);
         for (List<Axis.Cell> cells : matrix.include()) {
@@ -76,7 +76,8 @@ final class MatrixNames {
         for (Map<String, Object> combination : made) {
             boolean fits = cells.stream()
                     .filter(cell -> own.contains(cell.axis().name()))
-                    .allMatch(cell -> cell.value().equals(combination.get(cell.axis().name())));
+                    .allMatch(cell ->
+                            cell.value().equals(combination.get(cell.axis().name())));
             if (fits) {
                 cells.forEach(cell -> combination.put(cell.axis().name(), cell.value()));
                 found = true;

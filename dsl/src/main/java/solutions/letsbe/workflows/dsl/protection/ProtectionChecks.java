@@ -43,11 +43,11 @@ final class ProtectionChecks {
         }
         if (rule.requiredApprovalsBesideCodeOwners().isPresent() && !rule.blocksOnCodeOwners()) {
             throw refused(
-                    rule, "says how many approvals code owners leave to ask for, but does not wait for them; add blockOnCodeOwners()");
+                    rule,
+                    "says how many approvals code owners leave to ask for, but does not wait for them; add blockOnCodeOwners()");
         }
         for (StatusContext status : rule.statuses()) {
-            Optional<String> elsewhere =
-                    status.repository().filter(name -> !name.equals(protection.repository()));
+            Optional<String> elsewhere = status.repository().filter(name -> !name.equals(protection.repository()));
             if (elsewhere.isPresent()) {
                 throw refused(
                         rule,

@@ -39,7 +39,8 @@ public abstract class RepositorySettings {
     }
 
     static RepositorySettings of(MergeStyle first, MergeStyle... more) {
-        List<MergeStyle> styles = Stream.concat(Stream.of(first), Stream.of(more)).toList();
+        List<MergeStyle> styles =
+                Stream.concat(Stream.of(first), Stream.of(more)).toList();
         if (styles.stream().distinct().count() < styles.size()) {
             throw new InvalidWorkflowException(Location.here(), "settings(...) names a merge style twice: " + styles);
         }

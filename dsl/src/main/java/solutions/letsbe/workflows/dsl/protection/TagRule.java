@@ -46,7 +46,8 @@ public abstract class TagRule {
 
     /** These may, and nobody else. */
     public TagRule by(Member first, Member... more) {
-        return own().withMembers(Stream.concat(Stream.of(first), Stream.of(more)).toList());
+        return own().withMembers(
+                        Stream.concat(Stream.of(first), Stream.of(more)).toList());
     }
 
     /** Why the rule is there: one line, for the page that people read. */
