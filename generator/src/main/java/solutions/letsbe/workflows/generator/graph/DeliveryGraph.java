@@ -195,12 +195,7 @@ public final class DeliveryGraph {
                     .map(WorkflowGroup::repository)
                     .distinct()
                     .toList();
-            List<String> again = groups.stream()
-                    .flatMap(group -> group.effects().environments().getOrDefault(key, new LinkedHashSet<>()).stream()
-                            .filter(evidence -> isVerifiedAtTheGate(group, evidence)))
-                    .map(Evidence::name)
-                    .distinct()
-                    .toList();
+            Set<String> again = verifiedAgain(key);
             List<String> lines = new ArrayList<>(List.of(key));
             if (!again.isEmpty()) {
                 lines.add("verified again: " + String.join(", ", again));
@@ -211,6 +206,19 @@ public final class DeliveryGraph {
                     lines,
                     deployers.size() == 1 ? repository(deployers.get(0)) : Optional.empty());
         }));
+    }
+
+    private Set<String> verifiedAgain(String environment) {
+        Set<String> again = new LinkedHashSet<>();
+        for (WorkflowGroup group : groups) {
+            Set<Evidence> demanded = group.effects().environments().getOrDefault(environment, new LinkedHashSet<>());
+            for (Evidence each : demanded) {
+                if (isVerifiedAtTheGate(group, each)) {
+                    again.add(each.name());
+                }
+            }
+        }
+        return again;
     }
 
     /** Whether a pull request to the repository that deploys was held against the same evidence. */
