@@ -187,14 +187,14 @@ public final class DeliveryGraph {
                         repository(repository))));
     }
 
-    /** Stands in the repository that alone deploys it, and tells what is verified once more after the gate. */
+    /** Stands in the repository that alone deploys it, unless evidence leads there, and tells what is verified once more. */
     private String environment(String name) {
         return Objects.requireNonNull(environments.computeIfAbsent(name, key -> {
-            List<Optional<String>> deployers = groups.stream()
+            List<WorkflowGroup> deployers = groups.stream()
                     .filter(group -> group.effects().environments().containsKey(key))
-                    .map(WorkflowGroup::repository)
-                    .distinct()
                     .toList();
+            boolean alone = deployers.stream().map(WorkflowGroup::repository).distinct().count() == 1
+                    && deployers.stream().allMatch(group -> demanded(group, key).isEmpty());
             Set<String> again = verifiedAgain(key);
             List<String> lines = new ArrayList<>(List.of(key));
             if (!again.isEmpty()) {
@@ -204,21 +204,27 @@ public final class DeliveryGraph {
                     Node.Kind.ENVIRONMENT,
                     key,
                     lines,
-                    deployers.size() == 1 ? repository(deployers.get(0)) : Optional.empty());
+                    alone ? repository(deployers.get(0).repository()) : Optional.empty());
         }));
     }
 
     private Set<String> verifiedAgain(String environment) {
         Set<String> again = new LinkedHashSet<>();
         for (WorkflowGroup group : groups) {
-            Set<Evidence> demanded = group.effects().environments().getOrDefault(environment, new LinkedHashSet<>());
-            for (Evidence each : demanded) {
-                if (isVerifiedAtTheGate(group, each)) {
-                    again.add(each.name());
-                }
-            }
+            group.effects().environments().getOrDefault(environment, new LinkedHashSet<>()).stream()
+                    .filter(each -> isVerifiedAtTheGate(group, each))
+                    .map(Evidence::name)
+                    .sorted()
+                    .forEach(again::add);
         }
         return again;
+    }
+
+    /** What is verified before the environment and nowhere in its repository before that. */
+    private List<Evidence> demanded(WorkflowGroup group, String environment) {
+        return group.effects().environments().getOrDefault(environment, new LinkedHashSet<>()).stream()
+                .filter(each -> !isVerifiedAtTheGate(group, each))
+                .toList();
     }
 
     /** Whether a pull request to the repository that deploys was held against the same evidence. */
@@ -255,9 +261,9 @@ public final class DeliveryGraph {
             String node = Objects.requireNonNull(nodes.get(group));
             group.effects().attests().forEach(each -> put(signers, each, node));
             group.effects().verifies().forEach(each -> put(readers, each, node));
-            group.effects().environments().forEach((environment, demanded) -> demanded.stream()
-                    .filter(each -> !isVerifiedAtTheGate(group, each))
-                    .forEach(each -> put(readers, each, environment(environment))));
+            for (String environment : group.effects().environments().keySet()) {
+                demanded(group, environment).forEach(each -> put(readers, each, environment(environment)));
+            }
         }
         Set<Evidence> all = new LinkedHashSet<>(signers.keySet());
         all.addAll(readers.keySet());

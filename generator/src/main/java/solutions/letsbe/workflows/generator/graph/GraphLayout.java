@@ -4,17 +4,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
 import org.eclipse.elk.core.math.ElkPadding;
-import org.eclipse.elk.core.math.KVector;
 import org.eclipse.elk.core.options.CoreOptions;
 import org.eclipse.elk.core.options.Direction;
 import org.eclipse.elk.core.options.EdgeRouting;
 import org.eclipse.elk.core.options.HierarchyHandling;
-import org.eclipse.elk.core.options.SizeConstraint;
 import org.eclipse.elk.core.util.BasicProgressMonitor;
 import org.eclipse.elk.graph.ElkEdge;
 import org.eclipse.elk.graph.ElkLabel;
@@ -51,18 +50,14 @@ record GraphLayout(Graph graph, ElkNode root, Map<String, ElkNode> nodes, Map<Ed
             frame.setProperty(
                     CoreOptions.PADDING, new ElkPadding(TextSize.LINE + MARGIN, MARGIN, MARGIN, MARGIN));
             frame.setProperty(CoreOptions.DIRECTION, Direction.DOWN);
-            frame.setProperty(CoreOptions.NODE_SIZE_CONSTRAINTS, SizeConstraint.minimumSize());
-            frame.setProperty(
-                    CoreOptions.NODE_SIZE_MINIMUM, new KVector(TextSize.width(List.of(cluster.title())) + 2 * MARGIN, 0));
             nodes.put(cluster.id(), frame);
         }
         for (Node node : graph.nodes()) {
             ElkNode parent = node.cluster().map(nodes::get).orElse(root);
             ElkNode box = ElkGraphUtil.createNode(Objects.requireNonNull(parent));
             List<String> lines = TextSize.wrapped(node.lines());
-            box.setDimensions(
-                    TextSize.width(lines) + 2 * MARGIN + (node.kind() == Node.Kind.GATE ? 2 * MARGIN : 0),
-                    lines.size() * TextSize.LINE + MARGIN);
+            double width = TextSize.width(lines) + 2 * MARGIN + (node.kind() == Node.Kind.GATE ? 2 * MARGIN : 0);
+            box.setDimensions(Math.max(width, heading(graph, node)), lines.size() * TextSize.LINE + MARGIN);
             nodes.put(node.id(), box);
         }
         Map<Edge, ElkEdge> edges = new LinkedHashMap<>();
@@ -77,6 +72,15 @@ record GraphLayout(Graph graph, ElkNode root, Map<String, ElkNode> nodes, Map<Ed
         }
         new RecursiveGraphLayoutEngine().layout(root, new BasicProgressMonitor());
         return new GraphLayout(graph, root, nodes, edges);
+    }
+
+    /** The width of the heading above a node, which its frame must hold. */
+    private static double heading(Graph graph, Node node) {
+        return graph.clusters().stream()
+                .filter(cluster -> node.cluster().equals(Optional.of(cluster.id())))
+                .mapToDouble(cluster -> TextSize.width(List.of(cluster.title())))
+                .findFirst()
+                .orElse(0);
     }
 
     /** A placed node or cluster. */
