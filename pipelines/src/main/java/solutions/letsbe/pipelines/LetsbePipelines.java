@@ -1,6 +1,7 @@
 package solutions.letsbe.pipelines;
 
 import java.util.List;
+import java.util.Optional;
 import solutions.letsbe.pipelines.component.EgressProxyPullRequest;
 import solutions.letsbe.pipelines.component.HubPullRequest;
 import solutions.letsbe.pipelines.component.MobilePullRequest;
@@ -9,6 +10,7 @@ import solutions.letsbe.pipelines.component.SafetyWrapperPullRequest;
 import solutions.letsbe.pipelines.component.WebsitePullRequest;
 import solutions.letsbe.pipelines.project.ProjectPullRequest;
 import solutions.letsbe.workflows.dsl.Workflow;
+import solutions.letsbe.workflows.dsl.delivery.DeliveryPage;
 import solutions.letsbe.workflows.dsl.delivery.DeliveryProvider;
 
 /** All pipelines of LetsBe. */
@@ -23,5 +25,11 @@ public final class LetsbePipelines implements DeliveryProvider {
                 MobilePullRequest.define(),
                 WebsitePullRequest.define(),
                 ProjectPullRequest.define());
+    }
+
+    @Override
+    public Optional<DeliveryPage> page() {
+        return Optional.of(
+                DeliveryPage.of("LetsBe's delivery", "docs/delivery.md").in("workflows"));
     }
 }

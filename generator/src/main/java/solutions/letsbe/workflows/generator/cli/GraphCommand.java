@@ -79,12 +79,17 @@ final class GraphCommand implements Callable<Integer> {
         if (chosen.isEmpty()) {
             throw new UnusableInputException("there is no workflow"
                     + workflow.map(id -> " '" + id + "'").orElse("")
-                    + repository.map(name -> " of the repository '" + name + "'").orElse("")
+                    + repository
+                            .map(name -> " of the repository '" + name + "'")
+                            .orElse("")
                     + "; there are "
-                    + String.join(", ", all.workflows().stream().map(GraphCommand::known).toList()));
+                    + String.join(
+                            ", ",
+                            all.workflows().stream().map(GraphCommand::known).toList()));
         }
         if (whole) {
-            return List.of(DeliveryGraph.of("From pull request to production", new Delivery(chosen)));
+            return List.of(
+                    DeliveryGraph.of("From pull request to production", new Delivery(chosen, all.protections())));
         }
         return chosen.stream().map(WorkflowGraph::of).toList();
     }

@@ -34,7 +34,11 @@ public final class DeliveryGraph {
 
     private DeliveryGraph(String title, Delivery delivery) {
         graph = new GraphBuilder(title);
-        gates = Gates.of(delivery);
+        Set<Optional<String>> drawn = new LinkedHashSet<>();
+        delivery.workflows().forEach(workflow -> drawn.add(workflow.repository()));
+        gates = Gates.of(delivery).stream()
+                .filter(gate -> gate.isOfOneBranch() && drawn.contains(gate.repository()))
+                .toList();
         groups = WorkflowGroup.of(delivery.workflows(), gates);
     }
 
@@ -46,7 +50,9 @@ public final class DeliveryGraph {
     private Graph built() {
         for (WorkflowGroup group : groups) {
             Optional<String> cluster = zone(group);
-            nodes.put(group, graph.node(Node.Kind.WORKFLOW, group.workflows().get(0).id(), lines(group), cluster));
+            nodes.put(
+                    group,
+                    graph.node(Node.Kind.WORKFLOW, group.workflows().get(0).id(), lines(group), cluster));
         }
         gates.forEach(this::gate);
         for (WorkflowGroup group : groups) {
@@ -59,8 +65,7 @@ public final class DeliveryGraph {
 
     private Optional<String> repository(Optional<String> name) {
         return Objects.requireNonNull(repositories.computeIfAbsent(
-                name,
-                key -> key.map(each -> graph.cluster(Cluster.Kind.REPOSITORY, each, each, Optional.empty()))));
+                name, key -> key.map(each -> graph.cluster(Cluster.Kind.REPOSITORY, each, each, Optional.empty()))));
     }
 
     private Optional<String> zone(WorkflowGroup group) {
@@ -78,7 +83,8 @@ public final class DeliveryGraph {
     }
 
     private static List<String> lines(WorkflowGroup group) {
-        List<String> lines = new ArrayList<>(group.workflows().stream().map(Workflow::name).toList());
+        List<String> lines =
+                new ArrayList<>(group.workflows().stream().map(Workflow::name).toList());
         if (group.reach() == Workflow.Reach.OWNER) {
             lines.add("(in every repository of the owner)");
         }
@@ -143,9 +149,10 @@ public final class DeliveryGraph {
                         graph.edge(event(group.repository(), group.pushed()), node, Edge.Kind.STARTS);
                     }
                 }
-                case WORKFLOW_RUN -> trigger.settings().filters().getOrDefault("workflows", List.of()).stream()
-                        .flatMap(name -> find(group.repository(), name).stream())
-                        .forEach(first -> graph.edge(first, node, Edge.Kind.FOLLOWED_BY));
+                case WORKFLOW_RUN ->
+                    trigger.settings().filters().getOrDefault("workflows", List.of()).stream()
+                            .flatMap(name -> find(group.repository(), name).stream())
+                            .forEach(first -> graph.edge(first, node, Edge.Kind.FOLLOWED_BY));
                 case SCHEDULE, WORKFLOW_DISPATCH, WORKFLOW_CALL -> {}
                 default -> graph.edge(event(group.repository(), TriggerText.event(trigger)), node, Edge.Kind.STARTS);
             }
@@ -193,8 +200,10 @@ public final class DeliveryGraph {
             List<WorkflowGroup> deployers = groups.stream()
                     .filter(group -> group.effects().environments().containsKey(key))
                     .toList();
-            boolean alone = deployers.stream().map(WorkflowGroup::repository).distinct().count() == 1
-                    && deployers.stream().allMatch(group -> demanded(group, key).isEmpty());
+            boolean alone =
+                    deployers.stream().map(WorkflowGroup::repository).distinct().count() == 1
+                            && deployers.stream()
+                                    .allMatch(group -> demanded(group, key).isEmpty());
             Set<String> again = verifiedAgain(key);
             List<String> lines = new ArrayList<>(List.of(key));
             if (!again.isEmpty()) {
@@ -270,8 +279,10 @@ public final class DeliveryGraph {
         Map<List<Set<String>>, List<String>> alike = new LinkedHashMap<>();
         for (Evidence each : all) {
             List<Set<String>> ends = List.of(
-                    signers.getOrDefault(each, new LinkedHashSet<>()), readers.getOrDefault(each, new LinkedHashSet<>()));
-            Objects.requireNonNull(alike.computeIfAbsent(ends, key -> new ArrayList<>())).add(each.name());
+                    signers.getOrDefault(each, new LinkedHashSet<>()),
+                    readers.getOrDefault(each, new LinkedHashSet<>()));
+            Objects.requireNonNull(alike.computeIfAbsent(ends, key -> new ArrayList<>()))
+                    .add(each.name());
         }
         alike.forEach((ends, names) -> {
             String node = graph.node(Node.Kind.EVIDENCE, String.join(" ", names), names, Optional.empty());
@@ -281,6 +292,7 @@ public final class DeliveryGraph {
     }
 
     private static void put(Map<Evidence, Set<String>> ends, Evidence evidence, String node) {
-        Objects.requireNonNull(ends.computeIfAbsent(evidence, key -> new LinkedHashSet<>())).add(node);
+        Objects.requireNonNull(ends.computeIfAbsent(evidence, key -> new LinkedHashSet<>()))
+                .add(node);
     }
 }

@@ -16,4 +16,9 @@ public record Gate(Optional<String> repository, String branch, int approvals, Li
     public Gate {
         statuses = List.copyOf(statuses);
     }
+
+    /** Whether the branch is named, and no pattern for several. */
+    boolean isOfOneBranch() {
+        return !branch.matches(".*[*?\\[{].*");
+    }
 }

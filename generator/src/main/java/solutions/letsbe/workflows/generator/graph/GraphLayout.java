@@ -47,8 +47,7 @@ record GraphLayout(Graph graph, ElkNode root, Map<String, ElkNode> nodes, Map<Ed
         for (Cluster cluster : graph.clusters()) {
             ElkNode parent = cluster.parent().map(nodes::get).orElse(root);
             ElkNode frame = ElkGraphUtil.createNode(Objects.requireNonNull(parent));
-            frame.setProperty(
-                    CoreOptions.PADDING, new ElkPadding(TextSize.LINE + MARGIN, MARGIN, MARGIN, MARGIN));
+            frame.setProperty(CoreOptions.PADDING, new ElkPadding(TextSize.LINE + MARGIN, MARGIN, MARGIN, MARGIN));
             frame.setProperty(CoreOptions.DIRECTION, Direction.DOWN);
             nodes.put(cluster.id(), frame);
         }

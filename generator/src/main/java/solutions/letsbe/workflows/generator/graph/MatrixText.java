@@ -20,8 +20,7 @@ final class MatrixText {
             if (matrix.computed().isPresent() || axis.computedValues().isPresent()) {
                 parts.add(axis.name() + " as computed");
             } else if (axis.values().size() > NAMED) {
-                parts.add(String.format(
-                        Locale.ROOT, "%d of %s", axis.values().size(), axis.name()));
+                parts.add(String.format(Locale.ROOT, "%d of %s", axis.values().size(), axis.name()));
             } else if (!axis.values().isEmpty()) {
                 parts.add(axis.name() + " "
                         + axis.values().stream().map(String::valueOf).collect(Collectors.joining(" / ")));

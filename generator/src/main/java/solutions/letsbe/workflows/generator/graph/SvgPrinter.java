@@ -88,23 +88,34 @@ public final class SvgPrinter {
                 line(
                         "<polygon points=\"%s\" fill=\"#fff6e5\" stroke=\"#c77700\" stroke-width=\"2.4\"/>",
                         points(
-                                at.x() + cut, at.y(),
-                                at.x() + width - cut, at.y(),
-                                at.x() + width, at.y() + height / 2,
-                                at.x() + width - cut, at.y() + height,
-                                at.x() + cut, at.y() + height,
-                                at.x(), at.y() + height / 2));
+                                at.x() + cut,
+                                at.y(),
+                                at.x() + width - cut,
+                                at.y(),
+                                at.x() + width,
+                                at.y() + height / 2,
+                                at.x() + width - cut,
+                                at.y() + height,
+                                at.x() + cut,
+                                at.y() + height,
+                                at.x(),
+                                at.y() + height / 2));
             }
             case EVIDENCE -> {
                 double fold = 12;
                 line(
                         "<polygon points=\"%s\" fill=\"#e9f7ee\" stroke=\"#2e8b57\" stroke-width=\"1.6\"/>",
                         points(
-                                at.x(), at.y(),
-                                at.x() + width - fold, at.y(),
-                                at.x() + width, at.y() + fold,
-                                at.x() + width, at.y() + height,
-                                at.x(), at.y() + height));
+                                at.x(),
+                                at.y(),
+                                at.x() + width - fold,
+                                at.y(),
+                                at.x() + width,
+                                at.y() + fold,
+                                at.x() + width,
+                                at.y() + height,
+                                at.x(),
+                                at.y() + height));
             }
             case ENVIRONMENT ->
                 line("<rect %s rx=\"10\" fill=\"#e8f0fc\" stroke=\"#3b7dd8\" stroke-width=\"2.4\"/>", box);
@@ -129,10 +140,7 @@ public final class SvgPrinter {
                 path.add("L" + point(origin, bend.getX(), bend.getY()));
             }
             path.add("L" + point(origin, section.getEndX(), section.getEndY()));
-            line(
-                    "<path d=\"%s\" fill=\"none\" %s marker-end=\"url(#arrow)\"/>",
-                    String.join(" ", path),
-                    look);
+            line("<path d=\"%s\" fill=\"none\" %s marker-end=\"url(#arrow)\"/>", String.join(" ", path), look);
         }
     }
 

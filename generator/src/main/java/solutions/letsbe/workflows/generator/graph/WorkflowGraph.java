@@ -94,10 +94,7 @@ public final class WorkflowGraph {
             graph.edge(id, beside(Node.Kind.EVENT, lines), Edge.Kind.PROPOSES);
         }
         if (job.body() instanceof JobBody.Call call) {
-            graph.edge(
-                    id,
-                    beside(Node.Kind.WORKFLOW, List.of(call.callable().uses())),
-                    Edge.Kind.CALLS);
+            graph.edge(id, beside(Node.Kind.WORKFLOW, List.of(call.callable().uses())), Edge.Kind.CALLS);
         }
     }
 

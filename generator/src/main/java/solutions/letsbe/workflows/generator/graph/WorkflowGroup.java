@@ -27,8 +27,8 @@ record WorkflowGroup(List<Workflow<?>> workflows, WorkflowEffects effects, List<
                     new ArrayList<>(List.of(workflow)),
                     WorkflowEffects.of(workflow),
                     gates.stream().filter(gate -> asks(gate, workflow)).toList());
-            List<Object> alike = List.of(
-                    workflow.zone(), workflow.reach(), alone.effects(), alone.required(), starts(workflow));
+            List<Object> alike =
+                    List.of(workflow.zone(), workflow.reach(), alone.effects(), alone.required(), starts(workflow));
             WorkflowGroup same = groups.putIfAbsent(alike, alone);
             if (same != null) {
                 same.workflows().add(workflow);
@@ -52,8 +52,7 @@ record WorkflowGroup(List<Workflow<?>> workflows, WorkflowEffects effects, List<
     }
 
     private static boolean asks(Gate gate, Workflow<?> workflow) {
-        return gate.statuses().stream()
-                .anyMatch(status -> status.workflow().equals(Optional.of(workflow)));
+        return gate.statuses().stream().anyMatch(status -> status.workflow().equals(Optional.of(workflow)));
     }
 
     Optional<String> repository() {
@@ -98,11 +97,20 @@ record WorkflowGroup(List<Workflow<?>> workflows, WorkflowEffects effects, List<
         for (Workflow<?> workflow : workflows) {
             for (Trigger trigger : workflow.triggers()) {
                 if (trigger.event() == EventName.PUSH) {
-                    trigger.settings().filters().getOrDefault("branches", List.of()).forEach(parts::add);
-                    trigger.settings().filters().getOrDefault("tags", List.of()).forEach(tag -> parts.add("tag " + tag));
+                    trigger.settings()
+                            .filters()
+                            .getOrDefault("branches", List.of())
+                            .forEach(parts::add);
+                    trigger.settings()
+                            .filters()
+                            .getOrDefault("tags", List.of())
+                            .forEach(tag -> parts.add("tag " + tag));
                 }
             }
         }
-        return "push" + (parts.isEmpty() ? "" : " " + String.join(", ", parts.stream().distinct().toList()));
+        return "push"
+                + (parts.isEmpty()
+                        ? ""
+                        : " " + String.join(", ", parts.stream().distinct().toList()));
     }
 }

@@ -74,10 +74,8 @@ final class Shop {
     }
 
     static Workflow<ShopChecks> review(String part) {
-        Job<Checks> lint = job("lint")
-                .runsOn(UNTRUSTED)
-                .steps(run("make lint-" + part))
-                .build();
+        Job<Checks> lint =
+                job("lint").runsOn(UNTRUSTED).steps(run("make lint-" + part)).build();
         Job<Checks> test = job("test")
                 .runsOn(UNTRUSTED)
                 .needs(lint)
