@@ -37,6 +37,7 @@ import solutions.letsbe.workflows.generator.input.UnusableInputException;
             RulesCommand.class,
             CompatCommand.class,
             EvalCommand.class,
+            SimulateCommand.class,
             SchemaCommand.class,
             BindingsCommand.class
         })

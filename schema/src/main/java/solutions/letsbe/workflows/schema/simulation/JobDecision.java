@@ -174,7 +174,7 @@ final class JobDecision {
         }
         Map<String, Answer> outputs = outcome instanceof JobOutcome.Undetermined
                 ? unknownOutputs()
-                : outcome instanceof JobOutcome.Runs ? outputs(name, here) : Map.of();
+                : outcome instanceof JobOutcome.Runs runs ? outputs(name, here, runs.result()) : Map.of();
         return new Instance(name, outcome, outputs, Optional.empty(), concurrency);
     }
 
@@ -312,10 +312,11 @@ final class JobDecision {
         return names;
     }
 
-    private Map<String, Answer> outputs(String name, Knowledge here) {
+    /** What it gives; nobody knows how far a job came that failed. */
+    private Map<String, Answer> outputs(String name, Knowledge here, Result result) {
         Map<String, Map<String, Value>> steps = new LinkedHashMap<>();
         run.foreknowledge().outputs().forEach((output, value) -> {
-            if (output.job().equals(self())) {
+            if (result == Result.SUCCESS && output.job().equals(self())) {
                 steps.computeIfAbsent(output.step(), key -> new LinkedHashMap<>())
                         .put(output.name(), Value.of(value));
             }

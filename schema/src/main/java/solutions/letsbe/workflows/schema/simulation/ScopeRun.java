@@ -188,7 +188,13 @@ final class ScopeRun {
                 .map(context -> new CommitStatus(context, run.statuses().state(outcome)));
         all.add(new Placed(
                 place(job),
-                new SimulatedJob(from.id(job.id()), cut, wave, outcome, outlived(job), concurrency, status)));
+                new SimulatedJob(
+                        from.id(job.id()), cut, shownNeeds(job), wave, outcome, outlived(job), concurrency, status)));
+    }
+
+    private List<String> shownNeeds(JobSyntax job) {
+        List<String> needs = needs(job).stream().map(from::id).toList();
+        return needs.isEmpty() && from.isCalled() ? List.of(String.join("/", from.jobs())) : needs;
     }
 
     private int place(JobSyntax job) {
