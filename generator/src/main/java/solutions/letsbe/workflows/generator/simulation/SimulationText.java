@@ -97,7 +97,7 @@ public final class SimulationText {
         String file = workflow.source().equals(workflow.repository())
                 ? workflow.path()
                 : workflow.source() + " " + workflow.path();
-        return several ? "in " + workflow.repository() + ", " + file : file;
+        return several ? "in " + repository(workflow) + ", " + file : file;
     }
 
     private void silent(List<SimulatedWorkflow> silent) {
@@ -119,7 +119,12 @@ public final class SimulationText {
         String name = workflow.source().equals(workflow.repository())
                 ? workflow.id()
                 : workflow.source() + ": " + workflow.id();
-        return several ? workflow.repository() + " " + name : name;
+        return several ? repository(workflow) + " " + name : name;
+    }
+
+    /** All have one owner. */
+    private static String repository(SimulatedWorkflow workflow) {
+        return workflow.repository().substring(workflow.repository().indexOf('/') + 1);
     }
 
     private void statuses() {

@@ -165,7 +165,7 @@ final class JobDecision {
         String name = name(combination, here);
         Optional<String> concurrency = ConcurrencyGroup.of(job.node(), here);
         JobOutcome outcome = decide(here);
-        boolean starts = outcome instanceof JobOutcome.Runs;
+        boolean starts = outcome instanceof JobOutcome.Runs runs && runs.result() == Result.SUCCESS;
         if (starts && calls) {
             return new Instance(name, outcome, Map.of(), Optional.of(here), concurrency);
         }
@@ -174,7 +174,7 @@ final class JobDecision {
         }
         Map<String, Answer> outputs = outcome instanceof JobOutcome.Undetermined
                 ? unknownOutputs()
-                : outcome instanceof JobOutcome.Runs runs ? outputs(name, here, runs.result()) : Map.of();
+                : outcome instanceof JobOutcome.Runs ran ? outputs(name, here, ran.result()) : Map.of();
         return new Instance(name, outcome, outputs, Optional.empty(), concurrency);
     }
 
@@ -189,21 +189,21 @@ final class JobDecision {
         }
         String condition = written.get();
         Answer answer = PartialEvaluation.condition(condition, forDecision(here));
-        String quoted = "'" + Excerpt.of(inner(condition)) + "'";
+        String shown = Excerpt.of(inner(condition));
         if (answer instanceof Answer.Unknown unknown) {
-            return new JobOutcome.Undetermined("it depends on " + unknown.on() + ", by its condition " + quoted);
+            return new JobOutcome.Undetermined("it depends on " + unknown.on());
         }
         if (answer instanceof Answer.Failed failed) {
             return byServer
-                    ? new JobOutcome.Waits("the server cannot evaluate its condition " + quoted + ": " + failed.why()
+                    ? new JobOutcome.Waits("the server cannot evaluate its condition, " + shown + ": " + failed.why()
                             + "; it stays blocked")
                     : new JobOutcome.Runs(
-                            Result.FAILURE, "the runner cannot evaluate its condition " + quoted + ": " + failed.why());
+                            Result.FAILURE, "the runner cannot evaluate its condition, " + shown + ": " + failed.why());
         }
         boolean holds = !((Answer.Known) answer).value().isFalsy();
         List<String> readings = PartialEvaluation.readings(condition, here);
         if (holds) {
-            return new JobOutcome.Runs(Result.SUCCESS, "its condition " + quoted + " holds");
+            return new JobOutcome.Runs(Result.SUCCESS, "its condition holds: " + shown);
         }
         if (readings.isEmpty() && !not.isEmpty()) {
             return new JobOutcome.Skipped(!byServer, told(not) + ", which it needs");
@@ -215,8 +215,8 @@ final class JobDecision {
                 !byServer,
                 implied && !not.isEmpty()
                         ? told(not) + ", which it needs"
-                        : "its condition " + quoted + " does not hold"
-                                + (readings.isEmpty() ? "" : ", since " + String.join(" and ", readings)));
+                        : "its condition does not hold: "
+                                + (readings.isEmpty() ? shown : String.join(" and ", readings)));
     }
 
     private static String inner(String condition) {
