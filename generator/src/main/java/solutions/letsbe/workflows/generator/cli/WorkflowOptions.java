@@ -43,7 +43,7 @@ final class WorkflowOptions {
      * @throws UnusableInputException if a repository was named that no workflow is for
      */
     OutputPlan plan(FoundDelivery delivery, Layout layout) {
-        List<GeneratedFile> files = Generation.files(delivery.workflows());
+        List<GeneratedFile> files = Generation.files(delivery);
         if (spec.commandLine().getParseResult().hasMatchedOption("--repository")) {
             layout.refuseUnknown(files);
         }
