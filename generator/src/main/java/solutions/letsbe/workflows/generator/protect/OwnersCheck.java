@@ -100,8 +100,10 @@ final class OwnersCheck {
                 problems.add("the team " + organisation + "/" + member.name()
                         + " has no member, so nobody can do what only it may; add some");
             }
-        } else if (api.find(GiteaApi.path("users", member.name()), "user " + member.name()).isEmpty()) {
-            problems.add("there is no user " + member.name() + ", so a rule that names it holds nobody; correct the Java");
+        } else if (api.find(GiteaApi.path("users", member.name()), "user " + member.name())
+                .isEmpty()) {
+            problems.add(
+                    "there is no user " + member.name() + ", so a rule that names it holds nobody; correct the Java");
         }
     }
 

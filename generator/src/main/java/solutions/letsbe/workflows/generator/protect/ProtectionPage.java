@@ -63,10 +63,17 @@ final class ProtectionPage {
         list("Reviews", reviews(rule));
         list(
                 "Statuses",
-                rule.statuses().stream().map(StatusContext::text).map(ProtectionPage::code).toList());
+                rule.statuses().stream()
+                        .map(StatusContext::text)
+                        .map(ProtectionPage::code)
+                        .toList());
         list("Further", further(rule));
-        list("Files that nothing changes", rule.protectedFiles().stream().map(ProtectionPage::code).toList());
-        list("Files that may be pushed", rule.unprotectedFiles().stream().map(ProtectionPage::code).toList());
+        list(
+                "Files that nothing changes",
+                rule.protectedFiles().stream().map(ProtectionPage::code).toList());
+        list(
+                "Files that may be pushed",
+                rule.unprotectedFiles().stream().map(ProtectionPage::code).toList());
     }
 
     private static String approvals(BranchRule rule) {
@@ -140,7 +147,10 @@ final class ProtectionPage {
         line("|---|---|---|");
         for (CodeOwners.Rule rule : owners.rules()) {
             line("| " + code((rule.negative() ? "!" : "") + rule.pattern()) + " | "
-                    + rule.owners().stream().map(owners::mention).map(ProtectionPage::code).collect(Collectors.joining(", "))
+                    + rule.owners().stream()
+                            .map(owners::mention)
+                            .map(ProtectionPage::code)
+                            .collect(Collectors.joining(", "))
                     + " | " + cell(rule.comment()) + " |");
         }
         paragraph(

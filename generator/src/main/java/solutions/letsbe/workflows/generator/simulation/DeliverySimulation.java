@@ -12,6 +12,7 @@ import solutions.letsbe.workflows.dsl.delivery.Delivery;
 import solutions.letsbe.workflows.generator.emit.WorkflowTree;
 import solutions.letsbe.workflows.generator.yaml.YamlPrinter;
 import solutions.letsbe.workflows.schema.language.InvalidTextException;
+import solutions.letsbe.workflows.schema.language.StatusContextPattern;
 import solutions.letsbe.workflows.schema.language.WorkflowUse;
 import solutions.letsbe.workflows.schema.repository.GivenFiles;
 import solutions.letsbe.workflows.schema.repository.Repository;
@@ -54,8 +55,21 @@ public record DeliverySimulation(List<Workflow<?>> workflows, List<HostedReposit
         }
         List<HostedRepository> repositories = new ArrayList<>();
         files.forEach((name, texts) -> repositories.add(new HostedRepository(
-                owner, name, Repository.of(new GivenFiles(texts, uses -> elsewhere(uses, files))))));
+                owner,
+                name,
+                "main",
+                required(delivery, name),
+                Repository.of(new GivenFiles(texts, uses -> elsewhere(uses, files))))));
         return new DeliverySimulation(delivery.workflows(), repositories);
+    }
+
+    private static List<StatusContextPattern> required(Delivery delivery, String repository) {
+        return delivery.protections().stream()
+                .filter(protection -> protection.repository().equals(repository))
+                .flatMap(protection -> protection.branches().stream())
+                .flatMap(rule -> rule.statuses().stream())
+                .map(context -> new StatusContextPattern(context.glob()))
+                .toList();
     }
 
     static String repository(Workflow<?> workflow) {

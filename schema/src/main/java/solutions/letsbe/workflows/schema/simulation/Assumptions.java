@@ -17,7 +17,7 @@ import solutions.letsbe.workflows.schema.language.StatusContextPattern;
  * @param results how jobs end, by their name; all others that run succeed
  * @param outputs what jobs give, by {@code JOB.NAME}; all others are unknown unless an expression tells
  * @param vars the variables of the repository and its owner; all others are unknown
- * @param required the statuses that branch protection requires
+ * @param required statuses that branch protection requires beside those of {@link HostedRepository#required()}
  */
 public record Assumptions(
         GiteaVersion gitea,

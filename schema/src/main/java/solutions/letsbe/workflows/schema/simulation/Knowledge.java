@@ -78,7 +78,12 @@ record Knowledge(
         return unknown.stream()
                 .filter(unforetold -> meet(path.keys(), unforetold))
                 .findFirst()
-                .map(unforetold -> path.length() < unforetold.size() ? String.join(".", unforetold) : path.text());
+                .map(unforetold -> path.length() < unforetold.size() ? String.join(".", unforetold) : shown(path));
+    }
+
+    /** A path as it is written, but for how its context is. */
+    static String shown(ContextPath path) {
+        return path.names().isEmpty() ? path.context() : path.context() + "." + String.join(".", path.names());
     }
 
     private static boolean meet(List<String> read, List<String> unforetold) {

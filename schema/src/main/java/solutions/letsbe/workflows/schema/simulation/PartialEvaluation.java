@@ -124,7 +124,7 @@ final class PartialEvaluation {
                 .flatMap(path -> knowledge
                         .known(path)
                         .filter(Value::isScalar)
-                        .map(value -> Excerpt.of(path.text()) + " is " + shown(value))
+                        .map(value -> Excerpt.of(Knowledge.shown(path)) + " is " + shown(value))
                         .stream())
                 .toList();
     }

@@ -3,8 +3,8 @@ package solutions.letsbe.workflows.schema.simulation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import solutions.letsbe.workflows.schema.language.GiteaVersion;
-import solutions.letsbe.workflows.schema.language.StatusContextPattern;
 import solutions.letsbe.workflows.schema.language.WorkflowFolders;
 import solutions.letsbe.workflows.schema.syntax.JobSyntax;
 import solutions.letsbe.workflows.schema.syntax.WorkflowSyntax;
@@ -206,7 +206,8 @@ public record Simulation(Event event, GiteaVersion gitea, List<SimulatedWorkflow
         }
 
         private boolean isRequired(String context) {
-            return assumptions.required().stream().anyMatch((StatusContextPattern glob) -> glob.matches(context));
+            return Stream.concat(repository.required().stream(), assumptions.required().stream())
+                    .anyMatch(glob -> glob.matches(context));
         }
     }
 

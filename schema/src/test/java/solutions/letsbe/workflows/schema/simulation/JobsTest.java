@@ -113,7 +113,7 @@ class JobsTest {
         assertThat(Hosted.told(workflow)).containsExactly("1 a skipped", "1 b undetermined", "1 c failure");
         assertThat(workflow.jobs().get(0).outcome())
                 .isEqualTo(new JobOutcome.Skipped(true, "its condition does not hold: github.event_name is 'push'"));
-        assertThat(workflow.jobs().get(1).outcome().why()).isEqualTo("it depends on env");
+        assertThat(workflow.jobs().get(1).outcome().why()).isEqualTo("it depends on env.X");
     }
 
     @Test
