@@ -38,6 +38,7 @@ import solutions.letsbe.workflows.generator.input.UnusableInputException;
             RulesCommand.class,
             CompatCommand.class,
             EvalCommand.class,
+            SimulateCommand.class,
             ProtectCommand.class,
             SchemaCommand.class,
             BindingsCommand.class
