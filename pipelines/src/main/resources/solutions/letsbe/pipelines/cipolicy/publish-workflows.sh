@@ -21,7 +21,7 @@ needs API_URL SERVER_URL PUBLISHER_TOKEN BOT
 # shellcheck disable=SC2034 # read by gitea-api.sh
 API_TOKEN=$PUBLISHER_TOKEN
 
-approved=$(git rev-parse --quiet --verify "HEAD:approved/$name/.gitea^{tree}") || refuse "nothing is approved for $name"
+approved=$(folder_at . HEAD "approved/$name/.gitea") || refuse "nothing is approved for $name"
 source=$(git rev-parse HEAD)
 date=$(git show --no-patch --format=%cI HEAD)
 
@@ -31,7 +31,7 @@ git init --quiet --bare "$folder/clone"
 git_with_token -C "$folder/clone" fetch --quiet --depth 1 --no-tags "$SERVER_URL/$repository" refs/heads/main ||
   failed "git could not fetch main of $repository ($?)"
 base=$(git -C "$folder/clone" rev-parse FETCH_HEAD)
-present=$(git -C "$folder/clone" rev-parse --quiet --verify "$base:.gitea^{tree}" || true)
+present=$(folder_at "$folder/clone" "$base" .gitea || true)
 if [ "$present" = "$approved" ]; then
   echo "$repository has the approved workflows already"
   exit 0
@@ -39,12 +39,10 @@ fi
 
 # A commit made of trees, without a checkout: nothing of the repository is run or written out.
 git -C "$folder/clone" fetch --quiet --depth 1 --no-tags "file://$PWD" "$source" || failed "git could not read ci-policy ($?)"
-export GIT_INDEX_FILE=$folder/index
-git -C "$folder/clone" read-tree "$base"
-git -C "$folder/clone" rm --quiet -r --cached --ignore-unmatch .gitea
-git -C "$folder/clone" read-tree --prefix=.gitea/ "$approved"
-tree=$(git -C "$folder/clone" write-tree)
-unset GIT_INDEX_FILE
+tree=$({
+  git -C "$folder/clone" ls-tree -z "$base" | { grep --null-data --invert-match $'\t\.gitea$' || true; }
+  printf '040000 tree %s\t.gitea\0' "$approved"
+} | git -C "$folder/clone" mktree -z)
 # Name and time are ci-policy's, so that a second run makes the same commit and pushes nothing.
 export GIT_AUTHOR_NAME=$BOT GIT_COMMITTER_NAME=$BOT GIT_AUTHOR_EMAIL=$BOT@noreply.invalid GIT_COMMITTER_EMAIL=$BOT@noreply.invalid
 export GIT_AUTHOR_DATE=$date GIT_COMMITTER_DATE=$date
