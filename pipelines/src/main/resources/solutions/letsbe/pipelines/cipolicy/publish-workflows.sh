@@ -28,7 +28,8 @@ date=$(git show --no-patch --format=%cI HEAD)
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 git init --quiet --bare "$folder/clone"
-git_with_token -C "$folder/clone" fetch --quiet --depth 1 --no-tags "$SERVER_URL/$repository" refs/heads/main ||
+# With its history: a fork that lags behind takes no push from a clone without.
+git_with_token -C "$folder/clone" fetch --quiet --no-tags "$SERVER_URL/$repository" refs/heads/main ||
   failed "git could not fetch main of $repository ($?)"
 base=$(git -C "$folder/clone" rev-parse FETCH_HEAD)
 present=$(folder_at "$folder/clone" "$base" .gitea || true)
