@@ -34,7 +34,7 @@ only() {
 }
 
 fetch() {
-  run bash "$SCRIPTS/cipolicy/fetch-bundles.sh" hub "$FOLDER"
+  COMPONENT=hub run bash "$SCRIPTS/cipolicy/fetch-bundles.sh" "$FOLDER"
   echo "$output"
 }
 
@@ -110,7 +110,7 @@ fetch() {
 }
 
 @test "used wrongly" {
-  run bash "$SCRIPTS/cipolicy/fetch-bundles.sh" hub
+  run bash "$SCRIPTS/cipolicy/fetch-bundles.sh"
   [ "$status" -eq 2 ]
   echo latest > "$FOLDER/candidates"
   fetch

@@ -22,7 +22,7 @@ hub release hub-release.yml refs/tags/hub/v*'
 }
 
 find_digest() {
-  run bash "$SCRIPTS/cipolicy/find-digest.sh" "$1" "${2:-hub}" "$FOUND"
+  ENVIRONMENT=$1 COMPONENT=${2:-hub} run bash "$SCRIPTS/cipolicy/find-digest.sh" "$FOUND"
   echo "$output"
 }
 
@@ -204,7 +204,7 @@ $A $COMMIT" ]
   ends production 1 'no such environment'
   find_digest staging nothing
   [ "$status" -eq 1 ]
-  run bash "$SCRIPTS/cipolicy/find-digest.sh" staging
+  run bash "$SCRIPTS/cipolicy/find-digest.sh"
   [ "$status" -eq 2 ]
   not_called curl
 }

@@ -29,7 +29,7 @@ commit_target() {
 }
 
 propose() {
-  run bash "$SCRIPTS/cipolicy/propose-promotion.sh" "${1:-staging}" "${2:-hub}" "$FOLDER"
+  ENVIRONMENT=${1:-staging} COMPONENT=${2:-hub} run bash "$SCRIPTS/cipolicy/propose-promotion.sh" "$FOLDER"
   rm -rf "$FOLDER/clone"
   echo "$output"
 }

@@ -28,7 +28,7 @@ commit_target() {
 }
 
 publish() {
-  cd "$POLICY" && run bash "$SCRIPTS/cipolicy/publish-workflows.sh" "${1:-letsbe/letsbe}"
+  cd "$POLICY" && REPOSITORY=${1:-letsbe/letsbe} run bash "$SCRIPTS/cipolicy/publish-workflows.sh"
   echo "$output"
 }
 

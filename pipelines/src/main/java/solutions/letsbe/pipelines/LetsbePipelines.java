@@ -1,6 +1,8 @@
 package solutions.letsbe.pipelines;
 
+import java.util.ArrayList;
 import java.util.List;
+import solutions.letsbe.pipelines.cipolicy.CiPolicyWorkflows;
 import solutions.letsbe.pipelines.component.EgressProxyPullRequest;
 import solutions.letsbe.pipelines.component.HubPullRequest;
 import solutions.letsbe.pipelines.component.MobilePullRequest;
@@ -15,13 +17,15 @@ import solutions.letsbe.workflows.dsl.delivery.DeliveryProvider;
 public final class LetsbePipelines implements DeliveryProvider {
     @Override
     public List<Workflow<?>> workflows() {
-        return List.of(
+        List<Workflow<?>> all = new ArrayList<>(List.of(
                 HubPullRequest.define(),
                 SafetyWrapperPullRequest.define(),
                 EgressProxyPullRequest.define(),
                 ProvisionerPullRequest.define(),
                 MobilePullRequest.define(),
                 WebsitePullRequest.define(),
-                ProjectPullRequest.define());
+                ProjectPullRequest.define()));
+        all.addAll(CiPolicyWorkflows.all());
+        return all;
     }
 }

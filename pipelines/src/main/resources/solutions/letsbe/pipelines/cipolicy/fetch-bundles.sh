@@ -1,13 +1,14 @@
 #!/usr/bin/env bash
 # Takes the first of the digests in question that our key signed and for which it attested the provenance, and fetches both bundles.
 #
-# Usage: fetch-bundles.sh COMPONENT FOLDER     the folder that find-digest.sh filled; the digest goes to FOLDER/digest
+# Usage: fetch-bundles.sh FOLDER     the folder that find-digest.sh filled; the digest goes to FOLDER/digest
 #
+# COMPONENT
 # RELEASE                      a tag that the signature must name; may be empty
 # REPOSITORY, SERVER_URL, REGISTRY, REGISTRY_USER, REGISTRY_TOKEN
 # KEYS                         folder with the public keys for images
 #
-# shellcheck disable=SC2153 # KEYS is no misspelling
+# shellcheck disable=SC2153 # KEYS and COMPONENT are no misspellings
 set -euo pipefail
 here=$(dirname "${BASH_SOURCE[0]}")
 # shellcheck source-path=SCRIPTDIR source=answers.sh
@@ -17,9 +18,10 @@ here=$(dirname "${BASH_SOURCE[0]}")
 # shellcheck source-path=SCRIPTDIR source=registry.sh
 . "$here/registry.sh"
 
-[ $# -eq 2 ] || misused "fetch-bundles.sh COMPONENT FOLDER"
-component=$1 folder=$2
-needs REPOSITORY SERVER_URL REGISTRY REGISTRY_USER REGISTRY_TOKEN KEYS
+[ $# -eq 1 ] || misused "fetch-bundles.sh FOLDER"
+folder=$1
+needs COMPONENT REPOSITORY SERVER_URL REGISTRY REGISTRY_USER REGISTRY_TOKEN KEYS
+component=$COMPONENT
 [ -s "$folder/candidates" ] || misused "there is no digest in question"
 
 registry_login

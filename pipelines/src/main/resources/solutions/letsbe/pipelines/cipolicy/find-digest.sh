@@ -1,18 +1,19 @@
 #!/usr/bin/env bash
 # Finds what may be promoted, and why: the digests that come into question, the best first, and the signed summaries that speak for them.
 #
-# Usage: find-digest.sh ENVIRONMENT COMPONENT FOLDER
+# Usage: find-digest.sh FOLDER
 #
 # staging: what the newest successful runs on main built, or what RELEASE released
 # prod-eu: what the newest summary of staging names, at most 7 days old
 # prod-us: what the newest canary summary of prod-eu names, if the newest health summary says so too: at most 72 hours old, and
 #          healthy for 2 hours by then
 #
-# RELEASE                     a tag, for staging alone; may be empty
+# ENVIRONMENT, COMPONENT      what was asked for: untrusted text
+# RELEASE                     a tag, for staging alone; may be empty, and is untrusted text too
 # REPOSITORY, OWNER, RUN_KINDS, LATER_JOBS, KEYS_ROOT, API_URL, RUN_READER_TOKEN
 # NOW                         seconds since 1970, for tests
 #
-# shellcheck disable=SC2034 # API_TOKEN is gitea-api.sh's
+# shellcheck disable=SC2034,SC2153 # API_TOKEN is gitea-api.sh's, ENVIRONMENT is no misspelling
 set -euo pipefail
 here=$(dirname "${BASH_SOURCE[0]}")
 # shellcheck source-path=SCRIPTDIR source=answers.sh
@@ -24,10 +25,11 @@ here=$(dirname "${BASH_SOURCE[0]}")
 # shellcheck source-path=SCRIPTDIR source=summary.sh
 . "$here/summary.sh"
 
-[ $# -eq 3 ] || misused "find-digest.sh ENVIRONMENT COMPONENT FOLDER"
-environment=$1 component=$2 folder=$3
-needs REPOSITORY OWNER RUN_KINDS LATER_JOBS KEYS_ROOT API_URL RUN_READER_TOKEN
+[ $# -eq 1 ] || misused "find-digest.sh FOLDER"
+folder=$1
+needs ENVIRONMENT COMPONENT REPOSITORY OWNER RUN_KINDS LATER_JOBS KEYS_ROOT API_URL RUN_READER_TOKEN
 API_TOKEN=$RUN_READER_TOKEN
+environment=$ENVIRONMENT component=$COMPONENT
 now=${NOW:-$(date +%s)}
 awk -v wanted="$component" '$1 == wanted { found = 1 } END { exit !found }' <<< "$RUN_KINDS" || refuse "there is no such component"
 case $environment in staging | prod-eu | prod-us) ;; *) refuse "there is no such environment" ;; esac

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # Proposes a promotion: the digest and its evidence, on a branch of the bot's fork, as one pull request that is opened or brought up to date.
 #
-# Usage: propose-promotion.sh ENVIRONMENT COMPONENT FOLDER     the folder that fetch-bundles.sh left
+# Usage: propose-promotion.sh FOLDER     the folder that fetch-bundles.sh left
 #
-# OWNER, REPOSITORY, API_URL, SERVER_URL, PROMOTE_BOT_TOKEN, BOT (whose token that is)
+# ENVIRONMENT, COMPONENT, OWNER, REPOSITORY, API_URL, SERVER_URL, PROMOTE_BOT_TOKEN, BOT (whose token that is)
 #
 # shellcheck disable=SC2034,SC2153 # API_TOKEN is gitea-api.sh's, REPOSITORY is no misspelling
 set -euo pipefail
@@ -15,10 +15,11 @@ here=$(dirname "${BASH_SOURCE[0]}")
 # shellcheck source-path=SCRIPTDIR source=pull-request.sh
 . "$here/pull-request.sh"
 
-[ $# -eq 3 ] || misused "propose-promotion.sh ENVIRONMENT COMPONENT FOLDER"
-environment=$1 component=$2 folder=$3
+[ $# -eq 1 ] || misused "propose-promotion.sh FOLDER"
+folder=$1
+needs ENVIRONMENT COMPONENT OWNER REPOSITORY API_URL SERVER_URL PROMOTE_BOT_TOKEN BOT
+environment=$ENVIRONMENT component=$COMPONENT
 [[ $environment =~ ^(staging|prod-eu|prod-us)$ && $component =~ ^[a-z][a-z0-9-]*$ ]] || misused "there is no such environment or component"
-needs OWNER REPOSITORY API_URL SERVER_URL PROMOTE_BOT_TOKEN BOT
 API_TOKEN=$PROMOTE_BOT_TOKEN
 digest=$(cat "$folder/digest")
 is_digest "$digest" || misused "there is no digest in $folder"

@@ -2,9 +2,12 @@
 # Brings the approved folder .gitea to a repository: one pull request from the publisher's fork, opened or brought up to date.
 # Where the repository has it already, nothing is done.
 #
-# Usage: publish-workflows.sh REPOSITORY     as letsbe/deploy-staging; in a clone of ci-policy at its default branch
+# Usage: publish-workflows.sh     in a clone of ci-policy at its default branch
 #
+# REPOSITORY     where to, as letsbe/deploy-staging
 # API_URL, SERVER_URL, PUBLISHER_TOKEN, BOT (whose token that is)
+#
+# shellcheck disable=SC2153 # REPOSITORY is no misspelling
 set -euo pipefail
 here=$(dirname "${BASH_SOURCE[0]}")
 # shellcheck source-path=SCRIPTDIR source=answers.sh
@@ -14,12 +17,12 @@ here=$(dirname "${BASH_SOURCE[0]}")
 # shellcheck source-path=SCRIPTDIR source=pull-request.sh
 . "$here/pull-request.sh"
 
-[ $# -eq 1 ] || misused "publish-workflows.sh REPOSITORY"
-[[ $1 =~ ^[a-z0-9-]+/[a-z0-9-]+$ ]] || misused "'$1' is no repository"
-repository=$1 name=${1#*/} branch=publish/workflows
-needs API_URL SERVER_URL PUBLISHER_TOKEN BOT
+[ $# -eq 0 ] || misused "publish-workflows.sh"
+needs REPOSITORY API_URL SERVER_URL PUBLISHER_TOKEN BOT
 # shellcheck disable=SC2034 # read by gitea-api.sh
 API_TOKEN=$PUBLISHER_TOKEN
+[[ $REPOSITORY =~ ^[a-z0-9-]+/[a-z0-9-]+$ ]] || misused "'$REPOSITORY' is no repository"
+repository=$REPOSITORY name=${REPOSITORY#*/} branch=publish/workflows
 
 approved=$(folder_at . HEAD "approved/$name/.gitea") || refuse "nothing is approved for $name"
 source=$(git rev-parse HEAD)
