@@ -85,16 +85,6 @@ fetch() {
   done
 }
 
-@test "a release asks for a signature that names it" {
-  export RELEASE=hub/v1.2.3
-  fetch
-  [ "$status" -eq 1 ]
-  signed "$A" k '.release = "hub/v1.2.3"'
-  fetch
-  [ "$status" -eq 0 ]
-  [ "$(jq --raw-output '.dsseEnvelope.payload | @base64d | fromjson | .subject[0].annotations.release' "$FOLDER/signature.sigstore.json")" = hub/v1.2.3 ]
-}
-
 @test "tools that fail" {
   LOGIN_EXIT=1 fetch
   [ "$status" -eq 3 ]

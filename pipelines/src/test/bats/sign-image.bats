@@ -103,15 +103,15 @@ https://spdx.dev/Document'
   [ "$(calls 'cosign sign' | wc -l)" -eq 1 ]
 }
 
-@test "a release is signed for once more, by its name" {
-  sign
+@test "a hotfix is signed at its release, and says so; what was signed before is left" {
   proof hub/v1.2.3
   sign
   [ "$status" -eq 0 ]
   called -a run=7 -a release=hub/v1.2.3 "$IMAGE"
-  [ "$(attached | wc -l)" -eq 5 ]
+  proof hub/v1.2.4
   sign
-  [ "$(attached | wc -l)" -eq 5 ]
+  [ "$status" -eq 0 ]
+  [ "$(attached)" = "$ALL" ]
 }
 
 @test "a bundle that is no JSON, or says nothing, is passed over" {

@@ -19,14 +19,14 @@ final class SignedRuns {
      * The jobs of those workflows that come after the signature, so that they cannot be done when it is asked for. None of them
      * changes what was built.
      */
-    static final String LATER_JOBS = "request-signature deploy-dev release";
+    static final String LATER_JOBS = "request-signature deploy-dev publish-release";
 
     private SignedRuns() {}
 
     /** Every component that has an image. */
     static List<Component> components() {
         return Stream.of(Component.values())
-                .filter(each -> each != Component.MOBILE)
+                .filter(Component::shipsAnImage)
                 .toList();
     }
 
@@ -35,18 +35,12 @@ final class SignedRuns {
         List<String> lines = new ArrayList<>();
         for (Component each : components()) {
             String id = each.folder();
-            lines.add(id + " build " + id + "-main.yml refs/heads/main");
-            lines.add(id + " hotfix " + id + "-main.yml refs/heads/hotfix/*");
-            String tags =
-                    switch (each) {
-                        case HUB -> "hub";
-                        case SAFETY_WRAPPER, EGRESS_PROXY -> "safety";
-                        case PROVISIONER -> "provisioner";
-                        case MOBILE, WEBSITE -> "";
-                    };
-            if (!tags.isEmpty()) {
-                lines.add(id + " release " + tags + "-release.yml refs/tags/" + tags + "/v*");
-            }
+            String main = each.mainWorkflow() + ".yml";
+            lines.add(String.join(" ", id, "build", main, "refs/heads/main"));
+            lines.add(String.join(" ", id, "hotfix", main, "refs/heads/hotfix/*"));
+            each.tagPrefix()
+                    .map(tags -> String.join(" ", id, "release", each.releaseWorkflow() + ".yml", "refs/tags/" + tags + "/v*"))
+                    .ifPresent(lines::add);
         }
         return String.join("\n", lines) + "\n";
     }
