@@ -7,6 +7,17 @@ setup() {
   start_fakes
   start_gitea
   export OWNER=letsbe REPOSITORY=letsbe/letsbe SERVER_URL=file://$BATS_TEST_TMPDIR/server PROMOTE_BOT_TOKEN=s3cr3t BOT=promoter
+  export COMPONENTS='hub website' KEYS_ROOT=$BATS_TEST_TMPDIR/keys
+  export NEEDED_BY_ENVIRONMENT='staging signature provenance
+prod-eu signature provenance staging/smoke:604800'
+  mkdir -p "$KEYS_ROOT"
+  # Installed as they are in the repository: in one folder. The environment's own check is a fake but for one test.
+  INSTALLED=$BATS_TEST_TMPDIR/installed
+  mkdir "$INSTALLED"
+  cp "$SCRIPTS"/cipolicy/*.sh "$INSTALLED"
+  # shellcheck disable=SC2016
+  echo 'echo "$ENVIRONMENT|$NEEDED|$HOLDS|$KEYS|$(git rev-parse "$3:release.yaml")" > "$BATS_TEST_TMPDIR/verified"; exit "${CHECK_EXIT:-0}"' \
+    > "$INSTALLED/verify-promotion.sh"
   TARGET=$BATS_TEST_TMPDIR/server/letsbe/deploy-staging FORK=$BATS_TEST_TMPDIR/server/promoter/deploy-staging
   A=sha256:$(printf 'a%.0s' {1..64}) B=sha256:$(printf 'b%.0s' {1..64})
   git -c init.defaultBranch=main init --quiet "$TARGET"
@@ -29,7 +40,7 @@ commit_target() {
 }
 
 propose() {
-  ENVIRONMENT=${1:-staging} COMPONENT=${2:-hub} run bash "$SCRIPTS/cipolicy/propose-promotion.sh" "$FOLDER"
+  ENVIRONMENT=${1:-staging} COMPONENT=${2:-hub} run bash "$INSTALLED/propose-promotion.sh" "$FOLDER"
   rm -rf "$FOLDER/clone"
   echo "$output"
 }
@@ -91,15 +102,48 @@ website: $B" ]
   not_called curl
 }
 
-@test "a digest on hold" {
-  git -C "$TARGET" checkout --quiet -b holds
+@test "what the environment would refuse is not proposed" {
+  propose
+  [ "$(cut -d '|' -f 1-3 "$BATS_TEST_TMPDIR/verified")" = 'staging|signature provenance|refs/remotes/origin/holds' ]
+  rm -rf "$FORK"
+  git clone --quiet --bare "$TARGET" "$FORK"
+  CHECK_EXIT=1 propose
+  [ "$status" -eq 1 ]
+  [[ $output == *'would not pass'* ]]
+  for code in 2 3 127; do
+    CHECK_EXIT=$code propose
+    [ "$status" -eq 3 ]
+  done
+  [ -z "$(git -C "$FORK" branch --list 'promote/*')" ]
+}
+
+@test "with the environment's real check: signed, not on hold" {
+  load cosign
+  start_registry
+  cp "$SCRIPTS"/deploy/{verify-promotion,promotion}.sh "$INSTALLED"
+  mkdir "$KEYS_ROOT/images" "$KEYS_ROOT/staging"
+  echo pub-k > "$KEYS_ROOT/images/1.pub"
+  echo pub-s > "$KEYS_ROOT/staging/1.pub"
+  attach https://sigstore.dev/cosign/sign/v1 "$A" k '{"repo":"letsbe/letsbe","component":"hub"}' '{}'
+  tail -n 1 "$ATTACHED" > "$FOLDER/signature.sigstore.json"
+  attach https://slsa.dev/provenance/v1 "$A" k null '{"buildDefinition":{"externalParameters":{"repository":"https://code.letsbe.solutions/letsbe/letsbe",
+    "component":"hub","workflow":".gitea/workflows/hub-main.yml","ref":"refs/heads/main"}}}'
+  tail -n 1 "$ATTACHED" > "$FOLDER/provenance.sigstore.json"
+  propose
+  [ "$status" -eq 3 ]
+  git -C "$TARGET" branch holds
+  propose
+  [ "$status" -eq 0 ]
+  [ "$(at release.yaml | sed -n 2p)" = "hub: $A" ]
+  git -C "$TARGET" checkout --quiet holds
   mkdir -p "$TARGET/holds/hub"
-  echo '{}' > "$TARGET/holds/hub/$A.json"
+  echo "{\"environment\":\"staging\",\"component\":\"hub\",\"digest\":\"$A\",\"heldAt\":\"x\",\"reason\":\"y\"}" > "$TARGET/holds/hub/$A.json"
+  echo "{\"sig\":\"pub-s\",\"of\":\"$(md5sum < "$TARGET/holds/hub/$A.json" | cut -d ' ' -f 1)\"}" > "$TARGET/holds/hub/$A.sigstore.json"
   commit_target
   git -C "$TARGET" checkout --quiet main
   propose
   [ "$status" -eq 1 ]
-  [[ $output == *'on hold'* ]]
+  [[ $output == *'is held since'* ]]
 }
 
 @test "a release.yaml of another form" {

@@ -1,5 +1,6 @@
 package solutions.letsbe.pipelines.cipolicy;
 
+import solutions.letsbe.pipelines.deploy.DeployScripts;
 import solutions.letsbe.workflows.dsl.script.Script;
 
 /** The scripts of {@code ci-policy}. What each is told and how it ends stands at its top. */
@@ -33,8 +34,12 @@ final class CiPolicyScripts {
 
     static final Script FETCH_BUNDLES = Script.beside(CiPolicyScripts.class, "fetch-bundles.sh", BUNDLES, REGISTRY);
 
+    /** The environments' own check of a promotion, so that nothing is proposed that it would refuse. */
+    private static final Script VERIFY_PROMOTION = Script.beside(
+            DeployScripts.class, "verify-promotion.sh", Script.beside(DeployScripts.class, "promotion.sh"));
+
     static final Script PROPOSE_PROMOTION =
-            Script.beside(CiPolicyScripts.class, "propose-promotion.sh", PULL_REQUEST);
+            Script.beside(CiPolicyScripts.class, "propose-promotion.sh", PULL_REQUEST, VERIFY_PROMOTION);
 
     static final Script CHECK_POLICY = Script.beside(CiPolicyScripts.class, "check-policy.sh", RunScripts.ANSWERS);
 }

@@ -12,8 +12,7 @@ import static solutions.letsbe.workflows.dsl.expression.Functions.format;
 import static solutions.letsbe.workflows.dsl.purpose.Purpose.proposes;
 import static solutions.letsbe.workflows.dsl.purpose.Purpose.verifies;
 
-import java.util.Arrays;
-import solutions.letsbe.pipelines.monorepo.Component;
+import java.util.List;
 import solutions.letsbe.pipelines.supply.EvidenceKinds;
 import solutions.letsbe.pipelines.zone.CiPolicy;
 import solutions.letsbe.pipelines.zone.Runners;
@@ -29,13 +28,23 @@ import solutions.letsbe.workflows.dsl.event.Input;
 final class ProposePromotion {
     private static final String FOLDER = "promotion";
 
+    /** What a digest needs in each environment, as its own check is told: an age of seven days, of 72 hours, two hours of health. */
+    private static final String NEEDED =
+            """
+            staging signature provenance
+            prod-eu signature provenance staging/smoke:604800
+            prod-us signature provenance prod-eu/canary prod-eu/health:259200:7200
+            """;
+
     private ProposePromotion() {}
 
     /** The workflow. */
     static Workflow<CiPolicy> define() {
-        String[] components =
-                SignedRuns.components().stream().map(Component::folder).toArray(String[]::new);
-        Choice component = Choice.of("component", components[0], Arrays.copyOfRange(components, 1, components.length))
+        List<String> components = SignedRuns.ids();
+        Choice component = Choice.of(
+                        "component",
+                        components.get(0),
+                        components.subList(1, components.size()).toArray(String[]::new))
                 .description("What is promoted")
                 .required();
         Choice environment = Choice.of("environment", "staging", "prod-eu", "prod-us")
@@ -77,6 +86,9 @@ final class ProposePromotion {
                                         .purpose(verifies(EvidenceKinds.SIGNATURE, EvidenceKinds.PROVENANCE)),
                                 run(CiPolicyScripts.PROPOSE_PROMOTION, FOLDER)
                                         .name("Open or update the pull request")
+                                        .env("NEEDED_BY_ENVIRONMENT", NEEDED)
+                                        .env("COMPONENTS", String.join(" ", SignedRuns.ids()))
+                                        .env("KEYS_ROOT", PolicyFiles.KEYS)
                                         .env("BOT", PolicyFiles.PROMOTER)
                                         .env("PROMOTE_BOT_TOKEN", Secrets.PROMOTE_BOT_TOKEN)
                                         .purpose(

@@ -24,10 +24,15 @@ final class SignedRuns {
     private SignedRuns() {}
 
     /** Every component that has an image. */
-    static List<Component> components() {
+    private static List<Component> components() {
         return Stream.of(Component.values())
                 .filter(Component::shipsAnImage)
                 .toList();
+    }
+
+    /** The same by name. */
+    static List<String> ids() {
+        return components().stream().map(Component::folder).toList();
     }
 
     /** Lines of {@code COMPONENT KIND WORKFLOW-FILE REF-PATTERN}, as the scripts read them. */
