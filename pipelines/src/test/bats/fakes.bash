@@ -40,3 +40,12 @@ called() {
 not_called() {
   ! calls | grep -qF -- "$*" || { echo "called: $*"; calls; return 1; }
 }
+
+# Fails the test if this text was an argument of a program, or was printed by the script that `run` ran. (`! grep` alone would
+# not fail a test: the shell lets negated commands pass.)
+leaked_nowhere() {
+  if calls | grep -qF -- "$1" || [[ ${output:-} == *"$1"* ]]; then
+    echo "this leaked: $1"
+    return 1
+  fi
+}
