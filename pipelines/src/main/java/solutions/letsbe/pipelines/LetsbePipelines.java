@@ -9,10 +9,10 @@ import solutions.letsbe.pipelines.component.SafetyWrapperPullRequest;
 import solutions.letsbe.pipelines.component.WebsitePullRequest;
 import solutions.letsbe.pipelines.project.ProjectPullRequest;
 import solutions.letsbe.workflows.dsl.Workflow;
-import solutions.letsbe.workflows.dsl.WorkflowProvider;
+import solutions.letsbe.workflows.dsl.delivery.DeliveryProvider;
 
 /** All pipelines of LetsBe. */
-public final class LetsbePipelines implements WorkflowProvider {
+public final class LetsbePipelines implements DeliveryProvider {
     @Override
     public List<Workflow<?>> workflows() {
         return List.of(

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The actions of the locks that come with the program. Each is read when it is asked for: one run uses few of them, and to read
@@ -25,6 +26,8 @@ public final class BundledActions {
 
     /** The entries by {@code uses} in lower case. */
     private final Map<String, List<Entry>> entries = new HashMap<>();
+
+    private final Map<String, List<LockedAction>> read = new ConcurrentHashMap<>();
 
     /**
      * A lock.
@@ -83,8 +86,11 @@ public final class BundledActions {
 
     /** What is known of an action, at whatever versions: {@code owner/name}, in whatever case. */
     public List<LockedAction> find(String uses) {
-        return entries.getOrDefault(uses.toLowerCase(Locale.ROOT), List.of()).stream()
-                .map(Entry::read)
-                .toList();
+        String name = uses.toLowerCase(Locale.ROOT);
+        List<Entry> unread = entries.get(name);
+        return unread == null
+                ? List.of()
+                : read.computeIfAbsent(
+                        name, each -> unread.stream().map(Entry::read).toList());
     }
 }

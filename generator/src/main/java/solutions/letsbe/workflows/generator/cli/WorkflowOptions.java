@@ -12,7 +12,7 @@ import solutions.letsbe.workflows.generator.files.GeneratedFile;
 import solutions.letsbe.workflows.generator.files.Layout;
 import solutions.letsbe.workflows.generator.files.OutputPlan;
 import solutions.letsbe.workflows.generator.input.UnusableInputException;
-import solutions.letsbe.workflows.generator.provider.FoundWorkflow;
+import solutions.letsbe.workflows.generator.provider.FoundDelivery;
 import solutions.letsbe.workflows.generator.provider.Generation;
 import solutions.letsbe.workflows.generator.provider.SourceFile;
 import solutions.letsbe.workflows.generator.provider.WorkflowSearch;
@@ -56,8 +56,8 @@ final class WorkflowOptions {
      *
      * @throws UnusableInputException if a repository was named that no workflow is for
      */
-    OutputPlan plan(List<FoundWorkflow> workflows, Layout layout) {
-        List<GeneratedFile> files = Generation.files(workflows);
+    OutputPlan plan(FoundDelivery found, Layout layout) {
+        List<GeneratedFile> files = Generation.files(found.workflows());
         if (spec.commandLine().getParseResult().hasMatchedOption("--repository")) {
             layout.refuseUnknown(files);
         }
@@ -69,10 +69,10 @@ final class WorkflowOptions {
                 into, repositories.stream().filter(each -> !each.isEmpty()).toList());
     }
 
-    List<FoundWorkflow> workflows() {
+    FoundDelivery delivery() {
         return sources.isEmpty()
                 ? WorkflowSearch.all(WorkflowSearch.loader(classPath))
-                : SourceFile.workflows(
+                : SourceFile.delivery(
                         sources.stream().map(WorkflowOptions::path).toList());
     }
 

@@ -1,12 +1,16 @@
 package solutions.letsbe.workflows.generator.provider;
 
+import java.util.ArrayList;
 import java.util.List;
 import solutions.letsbe.workflows.dsl.Workflow;
+import solutions.letsbe.workflows.dsl.delivery.Delivery;
 import solutions.letsbe.workflows.dsl.location.InvalidWorkflowException;
 import solutions.letsbe.workflows.generator.emit.WorkflowTree;
 import solutions.letsbe.workflows.generator.files.GeneratedFile;
 import solutions.letsbe.workflows.generator.files.GeneratedHeader;
+import solutions.letsbe.workflows.generator.files.InstalledScript;
 import solutions.letsbe.workflows.generator.input.UnusableInputException;
+import solutions.letsbe.workflows.generator.yaml.PrintedYaml;
 import solutions.letsbe.workflows.generator.yaml.YamlPrinter;
 
 /** From the model to the text of each file. */
@@ -14,13 +18,21 @@ public final class Generation {
     private Generation() {}
 
     /**
-     * The file of each workflow.
+     * The file of each workflow, and then each script that they call, once for each repository.
      *
      * @throws UnusableInputException if one says a key twice, naming the Java line
      */
     public static List<GeneratedFile> files(List<FoundWorkflow> workflows) {
         try {
-            return workflows.stream().map(Generation::file).toList();
+            List<GeneratedFile> files = new ArrayList<>();
+            workflows.forEach(found -> files.add(file(found)));
+            workflows.stream()
+                    .flatMap(found -> Delivery.scriptsOf(found.workflow()).stream()
+                            .map(script ->
+                                    InstalledScript.of(script, found.workflow().repository(), found.owner())))
+                    .distinct()
+                    .forEach(files::add);
+            return files;
         } catch (InvalidWorkflowException e) {
             throw new UnusableInputException(String.valueOf(e.getMessage()), e);
         }
@@ -29,11 +41,8 @@ public final class Generation {
     private static GeneratedFile file(FoundWorkflow found) {
         Workflow<?> workflow = found.workflow();
         GeneratedHeader header = new GeneratedHeader(topLevel(found.definedIn()), found.owner());
-        return new GeneratedFile(
-                workflow.repository(),
-                workflow.file(),
-                header,
-                YamlPrinter.print(WorkflowTree.of(workflow, found.definedIn()), header.lines()));
+        PrintedYaml yaml = YamlPrinter.print(WorkflowTree.of(workflow, found.definedIn()), header.lines());
+        return new GeneratedFile(workflow.repository(), workflow.path(), header, yaml.text(), yaml.lines());
     }
 
     /** The class that has a source file of its own. */

@@ -18,6 +18,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import solutions.letsbe.workflows.dsl.Workflow;
 import solutions.letsbe.workflows.dsl.WorkflowProvider;
+import solutions.letsbe.workflows.dsl.delivery.DeliveryProvider;
+import solutions.letsbe.workflows.dsl.delivery.Policy;
 import solutions.letsbe.workflows.dsl.location.InvalidWorkflowException;
 import solutions.letsbe.workflows.generator.input.UnusableInputException;
 
@@ -51,11 +53,11 @@ public final class WorkflowSearch {
     }
 
     /**
-     * All workflows of all providers, by the name of the provider and then as it lists them.
+     * All that all providers say, by the name of the provider and then as it lists them.
      *
      * @throws UnusableInputException if there is no provider, or one of them fails: nothing is generated of a half
      */
-    public static List<FoundWorkflow> all(ClassLoader loader) {
+    public static FoundDelivery all(ClassLoader loader) {
         List<WorkflowProvider> providers = new ArrayList<>();
         Iterator<WorkflowProvider> found =
                 ServiceLoader.load(WorkflowProvider.class, loader).iterator();
@@ -74,9 +76,13 @@ public final class WorkflowSearch {
         }
         providers.sort(Comparator.comparing(provider -> provider.getClass().getName()));
         List<FoundWorkflow> workflows = new ArrayList<>();
+        List<Policy> policies = new ArrayList<>();
         for (WorkflowProvider provider : providers) {
             for (Workflow<?> workflow : guarded(provider.getClass().getName(), provider::workflows)) {
                 workflows.add(FoundWorkflow.of(workflow, provider.getClass()));
+            }
+            if (provider instanceof DeliveryProvider more) {
+                policies.addAll(guarded(provider.getClass().getName(), more::policies));
             }
         }
         if (workflows.isEmpty()) {
@@ -86,7 +92,7 @@ public final class WorkflowSearch {
                             .collect(Collectors.joining(", "))
                     + " lists none; nothing is written, and nothing removed");
         }
-        return workflows;
+        return new FoundDelivery(workflows, policies);
     }
 
     /** Runs what an author wrote; whatever it throws is the author's, and told with the author's line. */
