@@ -21,7 +21,8 @@ public final class StandardPolicies {
             TimeoutSaid.POLICY,
             EverythingPinned.POLICY,
             VerifiedBeforeDeployed.POLICY,
-            DeployedByDigest.POLICY);
+            DeployedByDigest.POLICY,
+            StatusesReport.POLICY);
 
     private StandardPolicies() {}
 }

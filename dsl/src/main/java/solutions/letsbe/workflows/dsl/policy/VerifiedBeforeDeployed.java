@@ -35,11 +35,8 @@ public final class VerifiedBeforeDeployed {
                                                     + deploys.environment() + " what no step before it has verified",
                                             "verify the signature and provenance in a step before it, and say so with .purpose(verifies(...))"));
                         }
-                        // A step that may be skipped, or whose failure is passed over, has verified nothing.
-                        verified |= purpose instanceof Purpose.Verifies
-                                && step.settings().condition().isEmpty()
-                                && step.settings().continueOnError().isEmpty();
                     }
+                    verified |= !Verified.by(step).isEmpty();
                 }
             }
         }

@@ -39,7 +39,7 @@ public final class Main implements Runnable {
     static final int OUR_FAULT = 3;
 
     /** The commands in the order of the help. */
-    private static final Map<String, Class<?>> COMMANDS = new LinkedHashMap<>();
+    static final Map<String, Class<?>> COMMANDS = new LinkedHashMap<>();
 
     static {
         COMMANDS.put("generate", GenerateCommand.class);
@@ -49,6 +49,7 @@ public final class Main implements Runnable {
         COMMANDS.put("rules", RulesCommand.class);
         COMMANDS.put("compat", CompatCommand.class);
         COMMANDS.put("eval", EvalCommand.class);
+        COMMANDS.put("protect", ProtectCommand.class);
         COMMANDS.put("schema", SchemaCommand.class);
         COMMANDS.put("bindings", BindingsCommand.class);
     }

@@ -57,7 +57,7 @@ final class WorkflowOptions {
      * @throws UnusableInputException if a repository was named that no workflow is for
      */
     OutputPlan plan(FoundDelivery found, Layout layout) {
-        List<GeneratedFile> files = Generation.files(found.workflows());
+        List<GeneratedFile> files = Generation.files(found);
         if (spec.commandLine().getParseResult().hasMatchedOption("--repository")) {
             layout.refuseUnknown(files);
         }

@@ -2,6 +2,7 @@ package solutions.letsbe.workflows.generator.provider;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import solutions.letsbe.workflows.dsl.Workflow;
 import solutions.letsbe.workflows.dsl.delivery.Delivery;
 import solutions.letsbe.workflows.dsl.location.InvalidWorkflowException;
@@ -10,12 +11,34 @@ import solutions.letsbe.workflows.generator.files.GeneratedFile;
 import solutions.letsbe.workflows.generator.files.GeneratedHeader;
 import solutions.letsbe.workflows.generator.files.InstalledScript;
 import solutions.letsbe.workflows.generator.input.UnusableInputException;
+import solutions.letsbe.workflows.generator.protect.ProtectionFiles;
 import solutions.letsbe.workflows.generator.yaml.PrintedYaml;
 import solutions.letsbe.workflows.generator.yaml.YamlPrinter;
 
 /** From the model to the text of each file. */
 public final class Generation {
     private Generation() {}
+
+    /**
+     * All files: those of the workflows, and then those of what protects the repositories.
+     *
+     * @throws UnusableInputException if a workflow says a key twice, naming the Java line
+     */
+    public static List<GeneratedFile> files(FoundDelivery found) {
+        List<GeneratedFile> files = new ArrayList<>(files(found.workflows()));
+        // Where no workflow names a repository there is the one at hand, so what protects it is of that one.
+        boolean atHand = found.protections().size() == 1
+                && found.workflows().stream()
+                        .allMatch(each -> each.workflow().repository().isEmpty());
+        for (FoundProtection each : found.protections()) {
+            GeneratedHeader header = new GeneratedHeader(topLevel(each.definedIn()), each.owner());
+            Optional<String> repository =
+                    atHand ? Optional.empty() : Optional.of(each.protection().repository());
+            ProtectionFiles.of(each.protection(), header.lines())
+                    .forEach(file -> files.add(new GeneratedFile(repository, file.path(), header, file.text())));
+        }
+        return List.copyOf(files);
+    }
 
     /**
      * The file of each workflow, and then each script that they call, once for each repository.

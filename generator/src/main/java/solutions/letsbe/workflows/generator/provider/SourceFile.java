@@ -23,6 +23,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import solutions.letsbe.workflows.dsl.Workflow;
 import solutions.letsbe.workflows.dsl.delivery.Policy;
+import solutions.letsbe.workflows.dsl.protection.RepositoryProtection;
 import solutions.letsbe.workflows.generator.bindings.BindingsWriter;
 import solutions.letsbe.workflows.generator.bindings.LockFile;
 import solutions.letsbe.workflows.generator.files.OutputPlan;
@@ -103,6 +104,7 @@ public final class SourceFile {
 
     private static FoundDelivery found(List<Path> sources, Path classes, Path bindings) throws IOException {
         List<FoundWorkflow> workflows = new ArrayList<>();
+        List<FoundProtection> protections = new ArrayList<>();
         List<Policy> policies = new ArrayList<>();
         List<String> names = classNames(classes);
         List<URL> urls = new ArrayList<>(List.of(classes.toUri().toURL()));
@@ -120,6 +122,11 @@ public final class SourceFile {
                     Workflow<?> workflow = (Workflow<?>) WorkflowSearch.guarded(name, () -> call(method));
                     workflows.add(new FoundWorkflow(workflow, owner, name));
                 }
+                for (Method method : definitions(type, RepositoryProtection.class)) {
+                    RepositoryProtection protection =
+                            (RepositoryProtection) WorkflowSearch.guarded(name, () -> call(method));
+                    protections.add(new FoundProtection(protection, owner, name));
+                }
                 for (Method method : definitions(type, Policy.class)) {
                     policies.add((Policy) WorkflowSearch.guarded(name, () -> call(method)));
                 }
@@ -129,7 +136,7 @@ public final class SourceFile {
             throw new UnusableInputException(sources.get(0)
                     + " defines no workflow: write a static method without parameters that returns Workflow<?>");
         }
-        return new FoundDelivery(workflows, policies);
+        return new FoundDelivery(workflows, protections, policies);
     }
 
     /** The folders that packages begin in, so that a script beside the source is found as a resource beside the class. */
