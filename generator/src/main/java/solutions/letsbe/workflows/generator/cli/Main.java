@@ -32,6 +32,7 @@ import solutions.letsbe.workflows.generator.input.UnusableInputException;
         subcommands = {
             GenerateCommand.class,
             CheckCommand.class,
+            GraphCommand.class,
             LintCommand.class,
             ExplainCommand.class,
             RulesCommand.class,
