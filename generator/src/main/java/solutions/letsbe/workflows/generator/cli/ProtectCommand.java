@@ -50,7 +50,8 @@ final class ProtectCommand implements Runnable {
 
     @Command(
             name = "apply",
-            description = "Makes the changes, reads everything back, and ends with 1 where the server did not keep them.",
+            description =
+                    "Makes the changes, reads everything back, and ends with 1 where the server did not keep them.",
             mixinStandardHelpOptions = true,
             sortOptions = false)
     static final class Apply implements Callable<Integer> {

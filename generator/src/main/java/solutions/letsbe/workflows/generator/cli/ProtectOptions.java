@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import solutions.letsbe.workflows.dsl.protection.RepositoryProtection;
 import solutions.letsbe.workflows.generator.files.GeneratedHeader;
 import solutions.letsbe.workflows.generator.input.UnusableInputException;
 import solutions.letsbe.workflows.generator.protect.Protect;
@@ -37,11 +36,7 @@ final class ProtectOptions {
             description = "Who owns the repositories. Default: the organisation of the code owners in the Java.")
     private Optional<String> owner = Optional.empty();
 
-    @Option(
-            names = "--repository",
-            paramLabel = "NAME",
-            split = ",",
-            description = "Only these repositories.")
+    @Option(names = "--repository", paramLabel = "NAME", split = ",", description = "Only these repositories.")
     private List<String> repositories = new ArrayList<>();
 
     @Option(
@@ -140,7 +135,8 @@ final class ProtectOptions {
 
     /** A sentence on the way: to the errors where the output is for a program. */
     void tell(String line) {
-        PrintWriter to = isJson() ? spec.commandLine().getErr() : spec.commandLine().getOut();
+        PrintWriter to =
+                isJson() ? spec.commandLine().getErr() : spec.commandLine().getOut();
         to.println(line);
         to.flush();
     }

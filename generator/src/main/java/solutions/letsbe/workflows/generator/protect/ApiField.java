@@ -56,7 +56,9 @@ record ApiField(String name, Optional<GiteaVersion> since, JsonNode value) {
     /** Whether the server's value is the same. Lists are sets to Gitea, names know no case, and null is nothing. */
     boolean matches(JsonNode live) {
         if (value.isArray()) {
-            return live.isNull() ? value.isEmpty() : live.isArray() && sorted(value).equals(sorted(live));
+            return live.isNull()
+                    ? value.isEmpty()
+                    : live.isArray() && sorted(value).equals(sorted(live));
         }
         if (value.isNumber()) {
             return live.isNumber() && live.longValue() == value.longValue();

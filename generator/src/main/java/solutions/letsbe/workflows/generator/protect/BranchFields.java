@@ -27,9 +27,12 @@ final class BranchFields {
         fields.add(ApiField.of("enable_merge_whitelist", !rule.mergers().isEmpty()));
         fields.add(ApiField.of("merge_whitelist_usernames", users(rule.mergers())));
         fields.add(ApiField.of("merge_whitelist_teams", teams(rule.mergers())));
-        fields.add(ApiField.of("enable_bypass_allowlist", !rule.bypassers().isEmpty()).since(1, 27));
-        fields.add(ApiField.of("bypass_allowlist_usernames", users(rule.bypassers())).since(1, 27));
-        fields.add(ApiField.of("bypass_allowlist_teams", teams(rule.bypassers())).since(1, 27));
+        fields.add(ApiField.of("enable_bypass_allowlist", !rule.bypassers().isEmpty())
+                .since(1, 27));
+        fields.add(ApiField.of("bypass_allowlist_usernames", users(rule.bypassers()))
+                .since(1, 27));
+        fields.add(
+                ApiField.of("bypass_allowlist_teams", teams(rule.bypassers())).since(1, 27));
         fields.add(ApiField.of("enable_status_check", !rule.statuses().isEmpty()));
         fields.add(ApiField.of(
                 "status_check_contexts",
@@ -39,7 +42,8 @@ final class BranchFields {
         fields.add(ApiField.of("require_signed_commits", rule.requiresSignedCommits()));
         fields.add(ApiField.of("protected_file_patterns", String.join(";", rule.protectedFiles())));
         fields.add(ApiField.of("unprotected_file_patterns", String.join(";", rule.unprotectedFiles())));
-        fields.add(ApiField.of("block_admin_merge_override", rule.blocksAdminOverride()).since(1, 23));
+        fields.add(ApiField.of("block_admin_merge_override", rule.blocksAdminOverride())
+                .since(1, 23));
         return fields;
     }
 
@@ -54,7 +58,8 @@ final class BranchFields {
         fields.add(ApiField.of("approvals_whitelist_teams", teams(rule.approvers())));
         fields.add(ApiField.of("block_on_rejected_reviews", rule.blocksOnRejectedReviews()));
         fields.add(ApiField.of("block_on_official_review_requests", rule.blocksOnReviewRequests()));
-        fields.add(ApiField.of("block_on_codeowner_reviews", rule.blocksOnCodeOwners()).since(28, 0));
+        fields.add(ApiField.of("block_on_codeowner_reviews", rule.blocksOnCodeOwners())
+                .since(28, 0));
         fields.add(ApiField.of("dismiss_stale_approvals", rule.dismissesStaleApprovals()));
         fields.add(ApiField.of("ignore_stale_approvals", rule.ignoresStaleApprovals()));
     }
@@ -68,11 +73,16 @@ final class BranchFields {
     }
 
     private static void forcePush(Access push, List<ApiField> fields) {
-        fields.add(ApiField.of("enable_force_push", !(push instanceof Access.Nobody)).since(1, 23));
-        fields.add(ApiField.of("enable_force_push_allowlist", push instanceof Access.Only).since(1, 23));
-        fields.add(ApiField.of("force_push_allowlist_usernames", users(members(push))).since(1, 23));
-        fields.add(ApiField.of("force_push_allowlist_teams", teams(members(push))).since(1, 23));
-        fields.add(ApiField.of("force_push_allowlist_deploy_keys", deployKeys(push)).since(1, 23));
+        fields.add(ApiField.of("enable_force_push", !(push instanceof Access.Nobody))
+                .since(1, 23));
+        fields.add(ApiField.of("enable_force_push_allowlist", push instanceof Access.Only)
+                .since(1, 23));
+        fields.add(ApiField.of("force_push_allowlist_usernames", users(members(push)))
+                .since(1, 23));
+        fields.add(
+                ApiField.of("force_push_allowlist_teams", teams(members(push))).since(1, 23));
+        fields.add(ApiField.of("force_push_allowlist_deploy_keys", deployKeys(push))
+                .since(1, 23));
     }
 
     private static List<Member> members(Access access) {

@@ -145,7 +145,8 @@ final class GiteaApi {
         throw new UnusableInputException(
                 switch (status) {
                     case 401 ->
-                        "Gitea at " + base + " does not accept the token (HTTP 401); put one that is valid into GITEA_TOKEN";
+                        "Gitea at " + base
+                                + " does not accept the token (HTTP 401); put one that is valid into GITEA_TOKEN";
                     case 403 ->
                         "the token may not touch " + what + " (HTTP 403" + said(answer)
                                 + "); it must be of an administrator of the repository, with the scopes write:repository and read:organization";
@@ -158,7 +159,8 @@ final class GiteaApi {
                         String next = status / 100 == 3
                                 ? "give the address that it leads to as --url"
                                 : status >= 500 ? "see the server's log, and run the command again" : "check --url";
-                        yield "Gitea at " + base + " failed on " + what + " (HTTP " + status + said(answer) + "); " + next;
+                        yield "Gitea at " + base + " failed on " + what + " (HTTP " + status + said(answer) + "); "
+                                + next;
                     }
                 });
     }
@@ -182,8 +184,8 @@ final class GiteaApi {
             return node;
         } catch (JacksonException e) {
             throw new UnusableInputException(
-                    "Gitea's answer about " + what + " is no whole JSON (HTTP " + answer.statusCode() + "); does " + base
-                            + " lead to Gitea, with nothing in between that changes or cuts it?",
+                    "Gitea's answer about " + what + " is no whole JSON (HTTP " + answer.statusCode() + "); does "
+                            + base + " lead to Gitea, with nothing in between that changes or cuts it?",
                     e);
         }
     }
@@ -203,6 +205,8 @@ final class GiteaApi {
     }
 
     private static String reason(IOException e) {
-        return e instanceof java.net.ConnectException ? "no connection" : e.getClass().getSimpleName();
+        return e instanceof java.net.ConnectException
+                ? "no connection"
+                : e.getClass().getSimpleName();
     }
 }

@@ -58,8 +58,7 @@ public final class Protect {
      * @param version the version to take it for; the server is asked where there is none
      * @throws UnusableInputException if it cannot be reached, or says no version that is known
      */
-    public static Protect at(
-            String url, String token, String owner, Optional<GiteaVersion> version, Duration timeout) {
+    public static Protect at(String url, String token, String owner, Optional<GiteaVersion> version, Duration timeout) {
         GiteaApi api = new GiteaApi(url, token, timeout);
         return new Protect(api, owner, version.orElseGet(() -> liveVersion(api)));
     }

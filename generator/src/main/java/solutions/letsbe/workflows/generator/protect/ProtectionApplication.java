@@ -17,7 +17,8 @@ final class ProtectionApplication {
         this.api = api;
         this.plan = plan;
         this.told = told;
-        this.path = GiteaApi.path("repos", plan.owner(), plan.wanted().protection().repository());
+        this.path =
+                GiteaApi.path("repos", plan.owner(), plan.wanted().protection().repository());
     }
 
     /**
@@ -48,7 +49,8 @@ final class ProtectionApplication {
     private void make(RuleChange change) {
         String what = change.title() + " of " + plan.repository();
         switch (change.target()) {
-            case SETTINGS -> api.send("PATCH", path, change.wanted().orElseThrow().body(), what);
+            case SETTINGS ->
+                api.send("PATCH", path, change.wanted().orElseThrow().body(), what);
             case BRANCHES -> rule(change, path + "/branch_protections", GiteaApi.path(change.name()), what);
             case TAGS ->
                 rule(

@@ -63,10 +63,17 @@ final class ProtectionPage {
         list("Reviews", reviews(rule));
         list(
                 "Statuses",
-                rule.statuses().stream().map(StatusContext::text).map(ProtectionPage::code).toList());
+                rule.statuses().stream()
+                        .map(StatusContext::text)
+                        .map(ProtectionPage::code)
+                        .toList());
         list("Further", further(rule));
-        list("Files that nothing changes", rule.protectedFiles().stream().map(ProtectionPage::code).toList());
-        list("Files that may be pushed", rule.unprotectedFiles().stream().map(ProtectionPage::code).toList());
+        list(
+                "Files that nothing changes",
+                rule.protectedFiles().stream().map(ProtectionPage::code).toList());
+        list(
+                "Files that may be pushed",
+                rule.unprotectedFiles().stream().map(ProtectionPage::code).toList());
     }
 
     private static String approvals(BranchRule rule) {
@@ -140,12 +147,14 @@ final class ProtectionPage {
         line("|---|---|---|");
         for (CodeOwners.Rule rule : owners.rules()) {
             line("| " + code((rule.negative() ? "!" : "") + rule.pattern()) + " | "
-                    + rule.owners().stream().map(owners::mention).map(ProtectionPage::code).collect(Collectors.joining(", "))
+                    + rule.owners().stream()
+                            .map(owners::mention)
+                            .map(ProtectionPage::code)
+                            .collect(Collectors.joining(", "))
                     + " | " + cell(rule.comment()) + " |");
         }
         paragraph(
-                "The text stands in `CODEOWNERS` beside this page and belongs into `.gitea/CODEOWNERS` of the repository. Up to"
-                        + " Gitea 1.27 owners are asked for a review, and nothing waits for them; since 28 a rule with"
+                "The text is `.gitea/CODEOWNERS`. Up to Gitea 1.27 owners are asked for a review, and nothing waits for them; since 28 a rule with"
                         + " `block_on_codeowner_reviews` does. A rule whose only owner is the author does not hold.");
     }
 

@@ -83,8 +83,8 @@ record WantedProtection(
         for (MergeStyle style : MergeStyle.values()) {
             fields.add(ApiField.of(style.field(), settings.mergeStyles().contains(style)));
         }
-        fields.add(ApiField.of(
-                "default_merge_style", settings.mergeStyles().get(0).text()));
+        fields.add(
+                ApiField.of("default_merge_style", settings.mergeStyles().get(0).text()));
         fields.add(ApiField.of("allow_manual_merge", false));
         fields.add(ApiField.of("autodetect_manual_merge", false));
         fields.add(ApiField.of("allow_rebase_update", settings.allowsRebaseUpdate()));

@@ -13,8 +13,7 @@ import solutions.letsbe.workflows.dsl.delivery.Policy;
  * @param protections what protects the repositories, in the same order
  * @param policies the policies that the delivery is held against, in the same order
  */
-public record FoundDelivery(
-        List<FoundWorkflow> workflows, List<FoundProtection> protections, List<Policy> policies) {
+public record FoundDelivery(List<FoundWorkflow> workflows, List<FoundProtection> protections, List<Policy> policies) {
     /** Copies the lists. */
     public FoundDelivery {
         workflows = List.copyOf(workflows);

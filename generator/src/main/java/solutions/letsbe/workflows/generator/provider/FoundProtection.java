@@ -13,8 +13,6 @@ public record FoundProtection(RepositoryProtection protection, String owner, Str
     /** A protection that a provider listed. */
     static FoundProtection of(RepositoryProtection protection, Class<?> provider) {
         return new FoundProtection(
-                protection,
-                FoundWorkflow.owner(provider),
-                FoundWorkflow.definedIn(protection.location(), provider));
+                protection, FoundWorkflow.owner(provider), FoundWorkflow.definedIn(protection.location(), provider));
     }
 }

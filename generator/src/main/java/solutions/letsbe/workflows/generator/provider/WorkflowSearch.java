@@ -84,7 +84,8 @@ public final class WorkflowSearch {
                 workflows.add(FoundWorkflow.of(workflow, provider.getClass()));
             }
             if (provider instanceof DeliveryProvider more) {
-                for (RepositoryProtection protection : guarded(provider.getClass().getName(), more::protections)) {
+                for (RepositoryProtection protection :
+                        guarded(provider.getClass().getName(), more::protections)) {
                     protections.add(FoundProtection.of(protection, provider.getClass()));
                 }
                 policies.addAll(guarded(provider.getClass().getName(), more::policies));
