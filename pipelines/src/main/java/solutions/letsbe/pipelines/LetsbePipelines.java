@@ -1,6 +1,7 @@
 package solutions.letsbe.pipelines;
 
 import java.util.List;
+import java.util.Optional;
 import solutions.letsbe.pipelines.component.EgressProxyPullRequest;
 import solutions.letsbe.pipelines.component.HubPullRequest;
 import solutions.letsbe.pipelines.component.MobilePullRequest;
@@ -12,6 +13,7 @@ import solutions.letsbe.pipelines.protection.CiPolicyProtection;
 import solutions.letsbe.pipelines.protection.DeployProtection;
 import solutions.letsbe.pipelines.protection.LetsbeProtection;
 import solutions.letsbe.workflows.dsl.Workflow;
+import solutions.letsbe.workflows.dsl.delivery.DeliveryPage;
 import solutions.letsbe.workflows.dsl.delivery.DeliveryProvider;
 import solutions.letsbe.workflows.dsl.protection.RepositoryProtection;
 
@@ -37,5 +39,11 @@ public final class LetsbePipelines implements DeliveryProvider {
                 DeployProtection.staging(),
                 DeployProtection.prodEu(),
                 DeployProtection.prodUs());
+    }
+
+    @Override
+    public Optional<DeliveryPage> page() {
+        return Optional.of(
+                DeliveryPage.of("LetsBe's delivery", "docs/delivery.md").in("workflows"));
     }
 }

@@ -1,6 +1,7 @@
 package solutions.letsbe.workflows.dsl.delivery;
 
 import java.util.List;
+import java.util.Optional;
 import solutions.letsbe.workflows.dsl.WorkflowProvider;
 import solutions.letsbe.workflows.dsl.protection.RepositoryProtection;
 
@@ -18,5 +19,10 @@ public interface DeliveryProvider extends WorkflowProvider {
     /** The policies. A violation of one stops {@code generate} before anything is written. */
     default List<Policy> policies() {
         return List.of();
+    }
+
+    /** The page that {@code generate} writes of the delivery and {@code check} holds against the Java; none without one. */
+    default Optional<DeliveryPage> page() {
+        return Optional.empty();
     }
 }

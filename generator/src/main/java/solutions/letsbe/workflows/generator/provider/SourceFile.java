@@ -22,6 +22,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import solutions.letsbe.workflows.dsl.Workflow;
+import solutions.letsbe.workflows.dsl.delivery.DeliveryPage;
 import solutions.letsbe.workflows.dsl.delivery.Policy;
 import solutions.letsbe.workflows.dsl.protection.RepositoryProtection;
 import solutions.letsbe.workflows.generator.bindings.BindingsWriter;
@@ -106,6 +107,7 @@ public final class SourceFile {
         List<FoundWorkflow> workflows = new ArrayList<>();
         List<FoundProtection> protections = new ArrayList<>();
         List<Policy> policies = new ArrayList<>();
+        List<FoundPage> pages = new ArrayList<>();
         List<String> names = classNames(classes);
         List<URL> urls = new ArrayList<>(List.of(classes.toUri().toURL()));
         for (Path root : sourceRoots(sources, names)) {
@@ -130,13 +132,17 @@ public final class SourceFile {
                 for (Method method : definitions(type, Policy.class)) {
                     policies.add((Policy) WorkflowSearch.guarded(name, () -> call(method)));
                 }
+                for (Method method : definitions(type, DeliveryPage.class)) {
+                    DeliveryPage page = (DeliveryPage) WorkflowSearch.guarded(name, () -> call(method));
+                    pages.add(new FoundPage(page, owner, name));
+                }
             }
         }
         if (workflows.isEmpty()) {
             throw new UnusableInputException(sources.get(0)
                     + " defines no workflow: write a static method without parameters that returns Workflow<?>");
         }
-        return new FoundDelivery(workflows, protections, policies);
+        return new FoundDelivery(workflows, protections, policies, pages);
     }
 
     /** The folders that packages begin in, so that a script beside the source is found as a resource beside the class. */

@@ -79,6 +79,7 @@ public final class WorkflowSearch {
         List<FoundWorkflow> workflows = new ArrayList<>();
         List<FoundProtection> protections = new ArrayList<>();
         List<Policy> policies = new ArrayList<>();
+        List<FoundPage> pages = new ArrayList<>();
         for (WorkflowProvider provider : providers) {
             for (Workflow<?> workflow : guarded(provider.getClass().getName(), provider::workflows)) {
                 workflows.add(FoundWorkflow.of(workflow, provider.getClass()));
@@ -89,6 +90,11 @@ public final class WorkflowSearch {
                     protections.add(FoundProtection.of(protection, provider.getClass()));
                 }
                 policies.addAll(guarded(provider.getClass().getName(), more::policies));
+                guarded(provider.getClass().getName(), more::page)
+                        .ifPresent(page -> pages.add(new FoundPage(
+                                page,
+                                FoundWorkflow.owner(provider.getClass()),
+                                provider.getClass().getName())));
             }
         }
         if (workflows.isEmpty()) {
@@ -98,7 +104,7 @@ public final class WorkflowSearch {
                             .collect(Collectors.joining(", "))
                     + " lists none; nothing is written, and nothing removed");
         }
-        return new FoundDelivery(workflows, protections, policies);
+        return new FoundDelivery(workflows, protections, policies, pages);
     }
 
     /** Runs what an author wrote; whatever it throws is the author's, and told with the author's line. */
