@@ -3,6 +3,7 @@ package solutions.letsbe.pipelines;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import solutions.letsbe.pipelines.cipolicy.CiPolicyWorkflows;
 import solutions.letsbe.pipelines.project.ProjectPullRequest;
 import solutions.letsbe.workflows.dsl.Workflow;
 import solutions.letsbe.workflows.dsl.delivery.DeliveryProvider;
@@ -11,7 +12,10 @@ import solutions.letsbe.workflows.dsl.delivery.DeliveryProvider;
 public final class LetsbePipelines implements DeliveryProvider {
     @Override
     public List<Workflow<?>> workflows() {
-        return Stream.of(LetsbeWorkflows.all(), List.<Supplier<Workflow<?>>>of(ProjectPullRequest::define))
+        return Stream.of(
+                        LetsbeWorkflows.all(),
+                        CiPolicyWorkflows.all(),
+                        List.<Supplier<Workflow<?>>>of(ProjectPullRequest::define))
                 .<Workflow<?>>flatMap(each -> each.stream().map(Supplier::get))
                 .toList();
     }
