@@ -3,7 +3,6 @@ package solutions.letsbe.pipelines.shared;
 import static solutions.letsbe.workflows.dsl.Gitea.READ;
 import static solutions.letsbe.workflows.dsl.Gitea.contents;
 import static solutions.letsbe.workflows.dsl.Gitea.run;
-import static solutions.letsbe.workflows.dsl.expression.Contexts.github;
 
 import solutions.letsbe.pipelines.monorepo.Component;
 import solutions.letsbe.pipelines.zone.Runners;
@@ -33,21 +32,9 @@ public final class Changes {
 
     /** Looks at the paths of this component. */
     public static Changes in(Component component) {
-        RunStep<AnyZone> compare = run("""
-                base="$(git merge-base "$BASE_SHA" "$HEAD_SHA")"
-                # 0 is no difference, 1 is one; anything else is an error and must not pass for either.
-                status=0
-                git diff --quiet "$base" "$HEAD_SHA" -- %s || status=$?
-                case "$status" in
-                  0) affected=false ;;
-                  1) affected=true ;;
-                  *) exit "$status" ;;
-                esac
-                echo "affected=$affected" >> "$GITHUB_OUTPUT"
-                """.formatted(String.join(" ", component.paths())))
+        RunStep<AnyZone> compare = Compared.ofPullRequest()
+                .toldTo(run(SharedScripts.CHANGES, component.paths().toArray(String[]::new)))
                 .name("Compare with the base")
-                .env("BASE_SHA", github().pullRequestBaseSha())
-                .env("HEAD_SHA", github().pullRequestHeadSha())
                 .writes("affected")
                 .purpose(Purpose.foretells("affected", component.paths()));
         JobWithoutSteps<Checks> changes = Gitea.job("changes")

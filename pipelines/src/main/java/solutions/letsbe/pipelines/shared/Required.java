@@ -15,11 +15,11 @@ import solutions.letsbe.workflows.dsl.expression.Expr;
 import solutions.letsbe.workflows.dsl.zone.Checks;
 
 /** The last job of a pull request, and the one status that branch protection asks for. */
-final class Required {
+public final class Required {
     private Required() {}
 
     /** Succeeds if every counted job succeeded, or was skipped because the component is not touched. */
-    static Job<Checks> of(Changes changes, List<Job<Checks>> counted, List<Job<Checks>> informing) {
+    public static Job<Checks> of(Changes changes, List<Job<Checks>> counted, List<Job<Checks>> informing) {
         List<Expr<?>> results = new ArrayList<>();
         StringBuilder pattern = new StringBuilder("changes={0}");
         results.add(changes.job().result());

@@ -30,7 +30,7 @@ GIT_CONFIG_COUNT=1 GIT_CONFIG_KEY_0=http.extraHeader GIT_CONFIG_VALUE_0="Authori
   failed "git could not fetch $HEAD_SHA of $REPOSITORY ($?)"
 [ "$(git -C "$head" rev-parse FETCH_HEAD)" = "$HEAD_SHA" ] || failed "git fetched another commit"
 
-tree=$(git -C "$head" rev-parse --quiet --verify "$HEAD_SHA:.gitea^{tree}") || refuse "the head has no folder .gitea"
+tree=$(folder_at "$head" "$HEAD_SHA" .gitea) || refuse "the head has no folder .gitea"
 if grep --quiet --line-regexp --fixed-strings "$tree" <<< "$approved"; then
   echo ".gitea is approved ($tree)"
   exit 0

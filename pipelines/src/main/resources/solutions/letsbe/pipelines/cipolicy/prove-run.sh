@@ -98,6 +98,7 @@ for name in sbom.spdx.json sbom.cdx.json provenance.json; do
   mv "$folder/build/$name" "$folder/$name"
 done
 jq --null-input --arg component "$COMPONENT" --arg digest "$digest" --arg commit "$commit" --arg run "$build" \
-  --arg workflow "$build_path" --arg release "$release" '$ARGS.named' > "$folder/proof.json"
+  --arg workflow "${build_path%%@*}" --arg ref "${build_path#*@}" \
+  --arg release "$release" --arg inputs "$(image inputs "$folder/build")" '$ARGS.named' > "$folder/proof.json"
 echo "digest=$digest" >> "$GITHUB_OUTPUT"
 echo "run $RUN_ID of $REPOSITORY: $COMPONENT $digest, built by run $build at commit $commit${release:+, released as $release}"

@@ -2,9 +2,12 @@
 # Brings the approved folder .gitea to a repository: one pull request from the publisher's fork, opened or brought up to date.
 # Where the repository has it already, nothing is done.
 #
-# Usage: publish-workflows.sh REPOSITORY     as letsbe/deploy-staging; in a clone of ci-policy at its default branch
+# Usage: publish-workflows.sh     in a clone of ci-policy at its default branch
 #
+# REPOSITORY     where to, as letsbe/deploy-staging
 # API_URL, SERVER_URL, PUBLISHER_TOKEN, BOT (whose token that is)
+#
+# shellcheck disable=SC2153 # REPOSITORY is no misspelling
 set -euo pipefail
 here=$(dirname "${BASH_SOURCE[0]}")
 # shellcheck source-path=SCRIPTDIR source=answers.sh
@@ -14,24 +17,25 @@ here=$(dirname "${BASH_SOURCE[0]}")
 # shellcheck source-path=SCRIPTDIR source=pull-request.sh
 . "$here/pull-request.sh"
 
-[ $# -eq 1 ] || misused "publish-workflows.sh REPOSITORY"
-[[ $1 =~ ^[a-z0-9-]+/[a-z0-9-]+$ ]] || misused "'$1' is no repository"
-repository=$1 name=${1#*/} branch=publish/workflows
-needs API_URL SERVER_URL PUBLISHER_TOKEN BOT
+[ $# -eq 0 ] || misused "publish-workflows.sh"
+needs REPOSITORY API_URL SERVER_URL PUBLISHER_TOKEN BOT
 # shellcheck disable=SC2034 # read by gitea-api.sh
 API_TOKEN=$PUBLISHER_TOKEN
+[[ $REPOSITORY =~ ^[a-z0-9-]+/[a-z0-9-]+$ ]] || misused "'$REPOSITORY' is no repository"
+repository=$REPOSITORY name=${REPOSITORY#*/} branch=publish/workflows
 
-approved=$(git rev-parse --quiet --verify "HEAD:approved/$name/.gitea^{tree}") || refuse "nothing is approved for $name"
+approved=$(folder_at . HEAD "approved/$name/.gitea") || refuse "nothing is approved for $name"
 source=$(git rev-parse HEAD)
 date=$(git show --no-patch --format=%cI HEAD)
 
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 git init --quiet --bare "$folder/clone"
-git_with_token -C "$folder/clone" fetch --quiet --depth 1 --no-tags "$SERVER_URL/$repository" refs/heads/main ||
+# With its history: a fork that lags behind takes no push from a clone without.
+git_with_token -C "$folder/clone" fetch --quiet --no-tags "$SERVER_URL/$repository" refs/heads/main ||
   failed "git could not fetch main of $repository ($?)"
 base=$(git -C "$folder/clone" rev-parse FETCH_HEAD)
-present=$(git -C "$folder/clone" rev-parse --quiet --verify "$base:.gitea^{tree}" || true)
+present=$(folder_at "$folder/clone" "$base" .gitea || true)
 if [ "$present" = "$approved" ]; then
   echo "$repository has the approved workflows already"
   exit 0
@@ -39,12 +43,10 @@ fi
 
 # A commit made of trees, without a checkout: nothing of the repository is run or written out.
 git -C "$folder/clone" fetch --quiet --depth 1 --no-tags "file://$PWD" "$source" || failed "git could not read ci-policy ($?)"
-export GIT_INDEX_FILE=$folder/index
-git -C "$folder/clone" read-tree "$base"
-git -C "$folder/clone" rm --quiet -r --cached --ignore-unmatch .gitea
-git -C "$folder/clone" read-tree --prefix=.gitea/ "$approved"
-tree=$(git -C "$folder/clone" write-tree)
-unset GIT_INDEX_FILE
+tree=$({
+  git -C "$folder/clone" ls-tree -z "$base" | { grep --null-data --invert-match $'\t\.gitea$' || true; }
+  printf '040000 tree %s\t.gitea\0' "$approved"
+} | git -C "$folder/clone" mktree -z)
 # Name and time are ci-policy's, so that a second run makes the same commit and pushes nothing.
 export GIT_AUTHOR_NAME=$BOT GIT_COMMITTER_NAME=$BOT GIT_AUTHOR_EMAIL=$BOT@noreply.invalid GIT_COMMITTER_EMAIL=$BOT@noreply.invalid
 export GIT_AUTHOR_DATE=$date GIT_COMMITTER_DATE=$date

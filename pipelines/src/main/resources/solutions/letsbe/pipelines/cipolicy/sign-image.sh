@@ -5,7 +5,7 @@
 # Usage: sign-image.sh FOLDER     the folder that prove-run.sh filled
 #
 # REPOSITORY, REGISTRY, REGISTRY_USER, REGISTRY_TOKEN
-# SIGNING_CONFIG                          a file of cosign's
+# SIGNING_CONFIG, TRUSTED_ROOT            files of cosign's
 # KEYS                                    folder with the public keys, of which ours must be one
 # COSIGN_PRIVATE_KEY, COSIGN_PASSWORD     read by cosign from there
 #
@@ -21,8 +21,10 @@ here=$(dirname "${BASH_SOURCE[0]}")
 
 [ $# -eq 1 ] || misused "sign-image.sh FOLDER"
 folder=$1
-needs REPOSITORY REGISTRY REGISTRY_USER REGISTRY_TOKEN SIGNING_CONFIG KEYS COSIGN_PRIVATE_KEY COSIGN_PASSWORD
-[ -s "$SIGNING_CONFIG" ] || misused "there is no signing configuration at $SIGNING_CONFIG"
+needs REPOSITORY REGISTRY REGISTRY_USER REGISTRY_TOKEN SIGNING_CONFIG TRUSTED_ROOT KEYS COSIGN_PRIVATE_KEY COSIGN_PASSWORD
+for file in "$SIGNING_CONFIG" "$TRUSTED_ROOT"; do
+  [ -s "$file" ] || misused "there is no $file"
+done
 proof() { jq --raw-output ".$1" "$folder/proof.json"; }
 component=$(proof component) digest=$(proof digest) commit=$(proof commit) run=$(proof run) release=$(proof release)
 is_digest "$digest" || misused "the proof has no digest"
@@ -32,23 +34,25 @@ registry_login
 [ "$(manifest_digest "$image")" = "$digest" ] || refuse "the registry has no $image"
 [ "$(manifest_digest "$REGISTRY/$component:sha-$commit")" = "$digest" ] || refuse "the tag sha-$commit is not $digest"
 
-options=(--yes --signing-config "$SIGNING_CONFIG" --key env://COSIGN_PRIVATE_KEY)
+# A trusted root that trusts nobody: without one cosign asks the public TUF repository for its own.
+options=(--yes --signing-config "$SIGNING_CONFIG" --trusted-root "$TRUSTED_ROOT" --key env://COSIGN_PRIVATE_KEY)
 
 # shellcheck disable=SC2016 # the variables are jq's
-ours='[.subject[].annotations] | any(."git.sha" == $commit and .repo == $repository and ($release == "" or .release == $release))'
+ours='[.subject[].annotations] | any(."git.sha" == $commit and .repo == $repository and .component == $component)'
 signature() {
-  verified "$folder/bundles" "$SIGNATURE" "$digest" "$KEYS" "$ours" --arg commit "$commit" --arg repository "$REPOSITORY" --arg release "$release"
+  verified "$folder/bundles" "$SIGNATURE" "$digest" "$KEYS" "$ours" --arg commit "$commit" --arg repository "$REPOSITORY" \
+    --arg component "$component"
 }
 provenance() {
   # shellcheck disable=SC2016 # the variables are jq's
   verified "$folder/bundles" "$PROVENANCE" "$digest" "$KEYS" \
-    'any(.predicate.buildDefinition.resolvedDependencies[]; .digest.gitCommit == $commit)' --arg commit "$commit"
+    '.predicate.buildDefinition.resolvedDependencies[0].digest.gitCommit == $commit' --arg commit "$commit"
 }
 
 download_bundles "$image" "$folder/bundles"
 found=$(signature)
 if [ -z "$found" ]; then
-  words=(-a "git.sha=$commit" -a "repo=$REPOSITORY" -a "run=$run")
+  words=(-a "git.sha=$commit" -a "repo=$REPOSITORY" -a "component=$component" -a "run=$run")
   [ -z "$release" ] || words+=(-a "release=$release")
   cosign sign "${options[@]}" "${words[@]}" "$image" || failed "cosign sign ended with $?"
 fi

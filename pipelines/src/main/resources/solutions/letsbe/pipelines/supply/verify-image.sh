@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# verify-image.sh COMPONENT DIGEST: verifies the image's signature, provenance and both SBOMs, and prints the commit it was built of.
+# verify-image.sh COMPONENT [DIGEST]: verifies the image's signature, provenance and both SBOMs, and prints the commit it was built of.
 #
+# DIGEST: the digest, where it is no argument.
 # KEYS: folder with the public keys (*.pub); a statement by any of them counts.
 # REGISTRY: where the images are, code.letsbe.solutions/letsbe if it is not said.
 # COMMIT, INPUTS: what the provenance must name; where they are not said, any commit of main or of a hotfix.
@@ -8,9 +9,9 @@
 # Exit: 0 all of it is there; 1 something is missing, by no key of ours, or says something else; 2 used wrongly; 3 cosign failed.
 set -euo pipefail
 
-component=${1:-} digest=${2:-}
-[[ $# -eq 2 && $component =~ ^[a-z][a-z0-9-]*$ && $digest =~ ^sha256:[0-9a-f]{64}$ ]] ||
-  { echo "usage: verify-image.sh COMPONENT sha256:DIGEST (a tag is no digest)" >&2; exit 2; }
+component=${1:-} digest=${2:-${DIGEST:-}}
+[[ $# -ge 1 && $# -le 2 && $component =~ ^[a-z][a-z0-9-]*$ && $digest =~ ^sha256:[0-9a-f]{64}$ ]] ||
+  { echo "usage: verify-image.sh COMPONENT [sha256:DIGEST] (a tag is no digest)" >&2; exit 2; }
 [[ -z ${COMMIT:-} || $COMMIT =~ ^[0-9a-f]{40}$ ]] || { echo "COMMIT is no full commit: $COMMIT" >&2; exit 2; }
 [[ -z ${INPUTS:-} || $INPUTS =~ ^[0-9a-f]{40,64}$ ]] || { echo "INPUTS is no hash: $INPUTS" >&2; exit 2; }
 shopt -s nullglob

@@ -1,0 +1,16 @@
+package solutions.letsbe.pipelines.component;
+
+import solutions.letsbe.pipelines.image.ImageOnMain;
+import solutions.letsbe.pipelines.monorepo.Component;
+import solutions.letsbe.pipelines.zone.Letsbe;
+import solutions.letsbe.workflows.dsl.Workflow;
+
+/** What becomes of the public site once it is merged: checked again, built, signed, and live in the development environment. */
+public final class WebsiteMain {
+    private WebsiteMain() {}
+
+    /** The workflow. */
+    public static Workflow<Letsbe> define() {
+        return ImageOnMain.of(Component.WEBSITE, WebsiteChecks::of);
+    }
+}
