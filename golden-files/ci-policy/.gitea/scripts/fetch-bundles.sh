@@ -6,7 +6,6 @@
 # Usage: fetch-bundles.sh FOLDER     the folder that find-digest.sh filled; the digest goes to FOLDER/digest
 #
 # COMPONENT
-# RELEASE                      a tag that the signature must name; may be empty
 # REPOSITORY, SERVER_URL, REGISTRY, REGISTRY_USER, REGISTRY_TOKEN
 # KEYS                         folder with the public keys for images
 #
@@ -45,8 +44,8 @@ while read -r digest commit; do
   built=$(statement "$provenance" | jq --raw-output '.predicate.buildDefinition.resolvedDependencies[0].digest.gitCommit')
   # shellcheck disable=SC2016 # the variables are jq's
   signature=$(verified "$folder/bundles" "$SIGNATURE" "$digest" "$KEYS" 'any(.subject[].annotations;
-    .repo == $repository and .component == $component and ."git.sha" == $built and ($release == "" or .release == $release))' \
-    --arg repository "$REPOSITORY" --arg component "$component" --arg built "$built" --arg release "${RELEASE:-}")
+    .repo == $repository and .component == $component and ."git.sha" == $built)' \
+    --arg repository "$REPOSITORY" --arg component "$component" --arg built "$built")
   [ -n "$signature" ] || { echo "$digest has no signature by a key of ours that fits" >&2; continue; }
   cp "$signature" "$folder/signature.sigstore.json"
   cp "$provenance" "$folder/provenance.sigstore.json"

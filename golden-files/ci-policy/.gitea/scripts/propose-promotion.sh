@@ -5,11 +5,14 @@
 #
 # Usage: propose-promotion.sh FOLDER     the folder that fetch-bundles.sh left
 #
+# NEEDED_BY_ENVIRONMENT     lines of ENVIRONMENT and the evidence that a digest needs there; see promotion.sh
+# COMPONENTS                 all that there are, as words
+# KEYS_ROOT                  the folder of keys
 # ENVIRONMENT, COMPONENT, OWNER, REPOSITORY, API_URL, SERVER_URL, PROMOTE_BOT_TOKEN, BOT (whose token that is)
 #
 # shellcheck disable=SC2034,SC2153 # API_TOKEN is gitea-api.sh's, REPOSITORY is no misspelling
 set -euo pipefail
-here=$(dirname "${BASH_SOURCE[0]}")
+here=$(realpath "$(dirname "${BASH_SOURCE[0]}")")
 # shellcheck source-path=SCRIPTDIR source=answers.sh
 . "$here/answers.sh"
 # shellcheck source-path=SCRIPTDIR source=gitea-api.sh
@@ -19,7 +22,7 @@ here=$(dirname "${BASH_SOURCE[0]}")
 
 [ $# -eq 1 ] || misused "propose-promotion.sh FOLDER"
 folder=$1
-needs ENVIRONMENT COMPONENT OWNER REPOSITORY API_URL SERVER_URL PROMOTE_BOT_TOKEN BOT
+needs ENVIRONMENT COMPONENT COMPONENTS NEEDED_BY_ENVIRONMENT KEYS_ROOT OWNER REPOSITORY API_URL SERVER_URL PROMOTE_BOT_TOKEN BOT
 environment=$ENVIRONMENT component=$COMPONENT
 [[ $environment =~ ^(staging|prod-eu|prod-us)$ && $component =~ ^[a-z][a-z0-9-]*$ ]] || misused "there is no such environment or component"
 API_TOKEN=$PROMOTE_BOT_TOKEN
@@ -32,9 +35,6 @@ git init --quiet "$clone"
 git_with_token -C "$clone" fetch --quiet --no-tags "$SERVER_URL/$repository" '+refs/heads/*:refs/remotes/origin/*' ||
   failed "git could not fetch $repository ($?)"
 base=$(git -C "$clone" rev-parse --quiet --verify refs/remotes/origin/main) || failed "$repository has no main"
-if git -C "$clone" cat-file -e "refs/remotes/origin/holds:holds/$component/$digest.json" 2> /dev/null; then
-  refuse "$component $digest is on hold in $repository"
-fi
 
 git -C "$clone" show "$base:release.yaml" > "$folder/release.yaml" 2> /dev/null || : > "$folder/release.yaml"
 if grep --extended-regexp --invert-match '^(#.*|[a-z][a-z0-9-]*: sha256:[0-9a-f]{64})$' "$folder/release.yaml" >&2; then
@@ -69,6 +69,22 @@ export GIT_AUTHOR_NAME=$BOT GIT_COMMITTER_NAME=$BOT GIT_AUTHOR_EMAIL=$BOT@norepl
 export GIT_AUTHOR_DATE=$date GIT_COMMITTER_DATE=$date
 title="Promote $component to $environment: ${digest:0:19}"
 commit=$(git -C "$clone" commit-tree "$tree" -p "$base" -m "$title")
+
+# The check that the environment will run on the pull request, holds included: what it would refuse is not proposed.
+needed=$(awk -v environment="$environment" '$1 == environment { sub(/^[^ ]+ /, ""); print }' <<< "$NEEDED_BY_ENVIRONMENT")
+[ -n "$needed" ] || misused "nothing is said of what $environment needs"
+keys=$(realpath "$KEYS_ROOT")
+status=0
+(
+  cd "$clone"
+  COMPONENTS=$COMPONENTS KEYS=$keys ENVIRONMENT=$environment NEEDED=$needed HOLDS=refs/remotes/origin/holds \
+    bash "$here/verify-promotion.sh" . "$base" "$commit"
+) || status=$?
+case $status in
+  0) ;;
+  1) refuse "the pull request would not pass in $repository" ;;
+  *) failed "verify-promotion.sh ended with $status" ;;
+esac
 
 fork_of "$repository" "$folder"
 push_branch "$clone" "$name" "$branch" "$commit"

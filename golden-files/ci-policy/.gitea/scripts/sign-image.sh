@@ -40,10 +40,10 @@ registry_login
 options=(--yes --signing-config "$SIGNING_CONFIG" --trusted-root "$TRUSTED_ROOT" --key env://COSIGN_PRIVATE_KEY)
 
 # shellcheck disable=SC2016 # the variables are jq's
-ours='[.subject[].annotations] | any(."git.sha" == $commit and .repo == $repository and .component == $component and ($release == "" or .release == $release))'
+ours='[.subject[].annotations] | any(."git.sha" == $commit and .repo == $repository and .component == $component)'
 signature() {
   verified "$folder/bundles" "$SIGNATURE" "$digest" "$KEYS" "$ours" --arg commit "$commit" --arg repository "$REPOSITORY" \
-    --arg component "$component" --arg release "$release"
+    --arg component "$component"
 }
 provenance() {
   # shellcheck disable=SC2016 # the variables are jq's

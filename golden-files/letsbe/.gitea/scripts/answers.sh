@@ -34,6 +34,12 @@ is_digest() {
   [[ $1 =~ ^sha256:[0-9a-f]{64}$ ]]
 }
 
+# folder_at CLONE COMMIT PATH: prints the id of the tree there. A file, a link or nothing is no folder.
+folder_at() {
+  local tree
+  tree=$(git -C "$1" rev-parse --quiet --verify "$2:$3") && [ "$(git -C "$1" cat-file -t "$tree" 2> /dev/null)" = tree ] && echo "$tree"
+}
+
 # A whole commit id.
 is_commit() {
   [[ $1 =~ ^[0-9a-f]{40}$ ]]

@@ -5,7 +5,7 @@
 #
 #   update COMPONENT IMAGE SECONDS   makes this image live: name@sha256:..., healthy within so many seconds
 #   live COMPONENT                   prints the digest that runs healthy, or nothing
-#   history COMPONENT                prints every digest that was live, the newest last
+#   history COMPONENT                prints time and digest of everything that was made live, the newest last
 #   health COMPONENT                 prints digest, state, start and number of restarts of each container of the component
 #
 # A component's compose project stands in /srv/letsbe/COMPONENT: compose.yaml with a service of the component's name, whose
@@ -124,7 +124,7 @@ main() {
   case "$1" in
     update) update "$3" "$4" ;;
     live) local image; image=$(healthy_image); [ -z "$image" ] || echo "${image#*@}" ;;
-    history) [ ! -f history ] || cut -d ' ' -f 2 history ;;
+    history) [ ! -f history ] || cat history ;;
     health) health ;;
     *) say "unknown: $1"; return 2 ;;
   esac

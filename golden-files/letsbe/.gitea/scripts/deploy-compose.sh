@@ -3,6 +3,7 @@
 # Change that file and run `./gitea-workflows generate`.
 # deploy-compose.sh COMPONENT DIGEST: makes this digest live, one host after the other.
 #
+# COMPONENT, DIGEST: instead of the words, for a step whose values are computed.
 # HOSTS: the hosts, as words. HEALTH_SECONDS: how long a host may take to become healthy, 300 if it is not said.
 # KNOWN_HOSTS, SSH_KEY, REGISTRY_USER, REGISTRY_TOKEN: see on-host.sh.
 #
@@ -12,8 +13,8 @@
 set -euo pipefail
 
 here=$(dirname -- "${BASH_SOURCE[0]}")
-component=${1:-} digest=${2:-}
-[[ $# -eq 2 && $component =~ ^[a-z][a-z0-9-]*$ && $digest =~ ^sha256:[0-9a-f]{64}$ ]] ||
+component=${1:-${COMPONENT:-}} digest=${2:-${DIGEST:-}}
+[[ ($# -eq 2 || $# -eq 0) && $component =~ ^[a-z][a-z0-9-]*$ && $digest =~ ^sha256:[0-9a-f]{64}$ ]] ||
   { echo "usage: deploy-compose.sh COMPONENT sha256:DIGEST" >&2; exit 2; }
 [[ ${HEALTH_SECONDS:=300} =~ ^[0-9]+$ ]] || { echo "HEALTH_SECONDS is no number: $HEALTH_SECONDS" >&2; exit 2; }
 read -ra hosts <<<"${HOSTS:-}"

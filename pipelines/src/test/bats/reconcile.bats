@@ -269,43 +269,43 @@ website 200 https://www.staging.example/"
 @test "summaries: what they say, and that the next environment takes them" {
   verify
   reconcile
-  run bash "$INSTALLED/write-summaries.sh" canary "$OUT/live"
+  run bash "$INSTALLED/write-summaries.sh" canary live
   [ "$status" -eq 0 ]
-  file=$RUNNER_TEMP/summary/hub/prod-eu-canary.json
+  file=$RUNNER_TEMP/summaries/hub.canary.json
   # The hosts' clock is the real one, and NOW is not.
   jq --arg time "$(at 60)" '.deployedAt = $time | .healthySince = $time' "$file" > "$file.new"
   mv "$file.new" "$file"
   [ "$(jq --compact-output 'del(.deployedAt, .healthySince)' "$file")" = "{\"environment\":\"prod-eu\",\"component\":\"hub\",\"digest\":\"$(digest 1)\",\"suite\":\"canary\",\"result\":\"success\",\"checkedAt\":\"2026-01-01T12:00:00Z\",\"run\":\"$RUN_URL\"}" ]
-  COSIGN_PRIVATE_KEY=prod-eu COSIGN_PASSWORD=x run bash "$INSTALLED/sign-statements.sh" "$RUNNER_TEMP/summary"
+  COSIGN_PRIVATE_KEY=prod-eu COSIGN_PASSWORD=x run bash "$INSTALLED/sign-statements.sh" summaries
   [ "$status" -eq 0 ]
-  [[ "$output" == *"signed: hub/prod-eu-canary.json"* ]]
+  [[ "$output" == *"signed: hub.canary.json"* ]]
   called sign-blob --yes --key env://COSIGN_PRIVATE_KEY --signing-config "$KEYS/signing-config.json" --trusted-root "$KEYS/trusted-root.json"
-  cp "$RUNNER_TEMP"/summary/hub/* "evidence/hub/$(digest 1)/"
+  for end in json sigstore.json; do cp "$RUNNER_TEMP/summaries/hub.canary.$end" "evidence/hub/$(digest 1)/prod-eu-canary.$end"; done
   NEEDED="$NEEDED prod-eu/canary" verify
   grep -q "^hub .* fresh" "$OUT/verified"
 }
 
 @test "summaries: nothing live is no summary, and nothing to sign is fine" {
-  run bash "$INSTALLED/write-summaries.sh" smoke "$OUT/passed"
+  run bash "$INSTALLED/write-summaries.sh" smoke passed
   [ "$status" -eq 0 ]
-  COSIGN_PRIVATE_KEY=prod-eu COSIGN_PASSWORD=x run bash "$INSTALLED/sign-statements.sh" "$RUNNER_TEMP/summary"
+  COSIGN_PRIVATE_KEY=prod-eu COSIGN_PASSWORD=x run bash "$INSTALLED/sign-statements.sh" summaries
   [ "$status" -eq 0 ]
   not_called cosign
 }
 
 @test "signing: a key that fits no public key, or a cosign that fails, is 3 and leaves no bundle" {
-  mkdir -p "$RUNNER_TEMP/summary/hub"
-  echo '{}' > "$RUNNER_TEMP/summary/hub/x.json"
-  COSIGN_PRIVATE_KEY=stranger COSIGN_PASSWORD=x run bash "$INSTALLED/sign-statements.sh" "$RUNNER_TEMP/summary"
+  mkdir -p "$RUNNER_TEMP/summaries/hub"
+  echo '{}' > "$RUNNER_TEMP/summaries/hub/x.json"
+  COSIGN_PRIVATE_KEY=stranger COSIGN_PASSWORD=x run bash "$INSTALLED/sign-statements.sh" summaries
   [ "$status" -eq 3 ]
-  [ ! -e "$RUNNER_TEMP/summary/hub/x.sigstore.json" ]
-  COSIGN_EXIT=1 COSIGN_PRIVATE_KEY=prod-eu COSIGN_PASSWORD=x run bash "$INSTALLED/sign-statements.sh" "$RUNNER_TEMP/summary"
+  [ ! -e "$RUNNER_TEMP/summaries/hub/x.sigstore.json" ]
+  COSIGN_EXIT=1 COSIGN_PRIVATE_KEY=prod-eu COSIGN_PASSWORD=x run bash "$INSTALLED/sign-statements.sh" summaries
   [ "$status" -eq 3 ]
-  [ ! -e "$RUNNER_TEMP/summary/hub/x.sigstore.json" ]
+  [ ! -e "$RUNNER_TEMP/summaries/hub/x.sigstore.json" ]
 }
 
 @test "signing and summaries: used wrongly is 2" {
-  run bash "$INSTALLED/sign-statements.sh" "$RUNNER_TEMP"
+  run bash "$INSTALLED/sign-statements.sh" summaries
   [ "$status" -eq 2 ]
   run bash "$INSTALLED/write-summaries.sh" smoke
   [ "$status" -eq 2 ]

@@ -94,11 +94,11 @@ start_remote() {
   git clone --quiet --bare . "$REMOTE"
   export HOLDS_REMOTE=$REMOTE HOLDS_KEY=k
   prepare
-  COSIGN_PRIVATE_KEY=prod-eu COSIGN_PASSWORD=x bash "$INSTALLED/sign-statements.sh" "$RUNNER_TEMP/holds"
+  COSIGN_PRIVATE_KEY=prod-eu COSIGN_PASSWORD=x bash "$INSTALLED/sign-statements.sh" holds
 }
 
 push() {
-  run bash "$INSTALLED/push-holds.sh" "$RUNNER_TEMP/holds"
+  run bash "$INSTALLED/push-holds.sh" holds
 }
 
 @test "holds are pushed, and verify and deploy refuse what they name" {
@@ -155,6 +155,11 @@ push() {
   [ "$status" -eq 2 ]
   HOLDS_KEY='' push
   [ "$status" -eq 2 ]
+}
+
+@test "nothing to hold is fine" {
+  HOLDS_REMOTE=x HOLDS_KEY=k run bash "$INSTALLED/push-holds.sh" holds
+  [ "$status" -eq 0 ]
 }
 
 confirm() {
