@@ -20,9 +20,10 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 options=(scan source --config "$trusted/osv-scanner.toml")
 
-cat > "$work/package-lock.json" <<'END'
+mkdir "$work/planted"
+cat > "$work/planted/package-lock.json" <<'END'
 {"name": "planted", "version": "1.0.0", "lockfileVersion": 3,
  "packages": {"": {"dependencies": {"lodash": "4.17.15"}}, "node_modules/lodash": {"version": "4.17.15"}}}
 END
-must_find osv-scanner 1 osv-scanner "${options[@]}" --lockfile "$work/package-lock.json"
+must_find osv-scanner 1 osv-scanner "${options[@]}" --lockfile "$work/planted/package-lock.json"
 judge osv-scanner 1 osv-scanner "${options[@]}" "${what[@]}"

@@ -59,8 +59,11 @@ public final class ImageOnMain {
         ImageOnMain image = new ImageOnMain(component, jobs);
         Built built = image.build(checks);
         Job<Letsbe> evidence = image.evidence(built);
-        Job<Letsbe> request = SignatureRequest.job(component).needs(evidence).onlyIf(onMain()).steps(
-                        Source.checkout(), SignatureRequest.step(component)).build();
+        Job<Letsbe> request = SignatureRequest.job()
+                .needs(evidence)
+                .onlyIf(onMain())
+                .steps(Source.checkout(), SignatureRequest.step(component))
+                .build();
         WorkflowBuilder<Letsbe> workflow =
                 OnMain.workflowFor(component, Letsbe.class).jobs(checks.get(0));
         checks.stream().skip(1).forEach(workflow::jobs);

@@ -50,7 +50,7 @@ final class Release {
                 .orElseThrow(() -> new IllegalArgumentException(component.title() + " is not released by tag"));
         String id = component.releaseWorkflow();
         Found found = find(component, prefix);
-        Job<Letsbe> request = SignatureRequest.job(component)
+        Job<Letsbe> request = SignatureRequest.job()
                 .onlyIf(found.signed().is("false"))
                 .steps(Source.checkout(), SignatureRequest.step(component))
                 .build();
@@ -100,15 +100,15 @@ final class Release {
     }
 
     /** A request that was not needed is skipped, and that must not skip what follows. */
-    private static Expr<Boolean> wasFoundAndAskedFor(Found found, Job<Letsbe> request) {
+    private static Expr<Boolean> isFoundAndAskedFor(Found found, Job<Letsbe> request) {
         return and(not(cancelled()), found.job().result().is("success"), request.result().isNot("failure"));
     }
 
     private static Job<Letsbe> publish(Component component, Found found, Job<Letsbe> request) {
         return job("publish-release")
                 .runsOn(Runners.BUILD)
-                .onlyIf(wasFoundAndAskedFor(found, request))
-                .permissions(contents(WRITE).because("Releases; Gitea has no narrower scope that others know, too."))
+                .onlyIf(isFoundAndAskedFor(found, request))
+                .permissions(contents(READ), permission(Permission.Scope.RELEASES, WRITE))
                 .timeoutMinutes(20)
                 .concurrency(group("publish-release", github().ref())
                         .because("Components that share a tag write into one release, one after the other."))

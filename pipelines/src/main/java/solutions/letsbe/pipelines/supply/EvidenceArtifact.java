@@ -25,8 +25,10 @@ public final class EvidenceArtifact {
                         .path(FOLDER)
                         .name(NAME)
                         .ifNoFilesFound(UploadArtifact.IfNoFilesFound.ERROR)
+                        .overwrite(true)
                         .build())
-                .name("Keep the evidence");
+                .name("Keep the evidence")
+                .because("A run that is started again brings its own.");
     }
 
     /** Fetches what another job of this run kept, into the folder. */

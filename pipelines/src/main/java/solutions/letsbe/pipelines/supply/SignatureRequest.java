@@ -19,7 +19,7 @@ public final class SignatureRequest {
     private SignatureRequest() {}
 
     /** The job that asks, without steps yet. */
-    public static JobWithoutSteps<Letsbe> job(Component component) {
+    public static JobWithoutSteps<Letsbe> job() {
         return Gitea.job("request-signature")
                 .runsOn(Runners.BUILD)
                 .permissions(contents(READ))

@@ -32,11 +32,14 @@ import solutions.letsbe.workflows.generator.input.UnusableInputException;
         subcommands = {
             GenerateCommand.class,
             CheckCommand.class,
+            GraphCommand.class,
             LintCommand.class,
             ExplainCommand.class,
             RulesCommand.class,
             CompatCommand.class,
             EvalCommand.class,
+            SimulateCommand.class,
+            ProtectCommand.class,
             SchemaCommand.class,
             BindingsCommand.class
         })

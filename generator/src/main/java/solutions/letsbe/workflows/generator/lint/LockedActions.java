@@ -18,8 +18,8 @@ import solutions.letsbe.workflows.schema.repository.ActionInterface;
 
 /**
  * The actions of lock files, as facts for checks. An action is known at the commit and the tag that a lock names, and at the tags
- * that move with it: {@code v4} and {@code v4.1} for {@code v4.1.7}. At any other ref nothing is said of it, since its inputs may be
- * others there.
+ * that move with it: {@code v4} and {@code v4.1} for {@code v4.1.7}. At any other ref its inputs may be others, so that it is known
+ * there only as something that resembles these.
  *
  * <p>{@code owner/name} and the same on github.com are one action, in whatever case; a mirror on another server may differ, and is
  * known only if a lock names it by its URL.
@@ -71,21 +71,32 @@ public final class LockedActions implements ActionCatalog {
         return found;
     }
 
+    @Override
+    public Optional<ActionInterface> findAtOtherRefs(String uses) {
+        return parsed(uses).flatMap(remote -> versions(remote).stream()
+                .filter(action -> !isAt(action, remote.ref()))
+                .map(LockedActions::facts)
+                .reduce(ActionInterface::and));
+    }
+
     private Optional<ActionInterface> search(String uses) {
-        ActionUse parsed;
+        return parsed(uses).flatMap(remote -> versions(remote).stream()
+                .filter(action -> isAt(action, remote.ref()))
+                .findFirst()
+                .map(LockedActions::facts));
+    }
+
+    private static Optional<ActionUse.Remote> parsed(String uses) {
         try {
-            parsed = ActionUse.parse(uses);
+            return ActionUse.parse(uses) instanceof ActionUse.Remote remote ? Optional.of(remote) : Optional.empty();
         } catch (InvalidTextException e) {
             return Optional.empty();
         }
-        if (!(parsed instanceof ActionUse.Remote remote)) {
-            return Optional.empty();
-        }
+    }
+
+    private List<LockedAction> versions(ActionUse.Remote remote) {
         String name = normal(remote.server().map(server -> server + "/").orElse("") + remote.action());
-        return byName.getOrDefault(name, List.of()).stream()
-                .filter(action -> isAt(action, remote.ref()))
-                .findFirst()
-                .map(LockedActions::facts);
+        return byName.getOrDefault(name, List.of());
     }
 
     private static String normal(String uses) {
