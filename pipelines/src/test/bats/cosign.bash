@@ -70,15 +70,17 @@ start_registry() {
           jq --exit-status --arg type "$type" --arg digest "$digest" ".predicateType == \$type and .subject[0].digest.sha256 == \$digest" > /dev/null || exit 1 ;;
       verify-blob)
         [ "${VERIFY_EXIT:-0}" -eq 0 ] || exit "$VERIFY_EXIT"
-        while [ $# -gt 1 ]; do
+        while [ $# -gt 0 ]; do
           case $1 in
             --bundle) bundle=$2; shift ;;
             --key) key=$2; shift ;;
+            -*) ;;
+            *) blob=$1 ;;
           esac
           shift
         done
         [ "$(jq --raw-output .sig "$bundle")" = "$(cat "$key")" ] || exit 1
-        [ "$(jq --raw-output .of "$bundle")" = "$(md5sum < "$1" | cut -d " " -f 1)" ] || exit 1 ;;
+        [ "$(jq --raw-output .of "$bundle")" = "$(md5sum < "$blob" | cut -d " " -f 1)" ] || exit 1 ;;
       *) exit 9 ;;
     esac'
 }

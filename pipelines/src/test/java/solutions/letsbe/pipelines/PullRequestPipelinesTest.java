@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.yaml.snakeyaml.Yaml;
+import solutions.letsbe.pipelines.zone.LetsbeChecks;
+import solutions.letsbe.pipelines.zone.ProjectChecks;
 import solutions.letsbe.pipelines.zone.Runners;
 import solutions.letsbe.workflows.dsl.ActionStep;
 import solutions.letsbe.workflows.dsl.InputValues;
@@ -93,7 +95,10 @@ class PullRequestPipelinesTest {
                             "build-preview-images"));
 
     static List<Workflow<?>> all() {
-        return new LetsbePipelines().workflows();
+        return new LetsbePipelines()
+                .workflows().stream()
+                        .filter(each -> each.zone() == LetsbeChecks.class || each.zone() == ProjectChecks.class)
+                        .toList();
     }
 
     static List<Workflow<?>> components() {

@@ -7,7 +7,6 @@ import static solutions.letsbe.workflows.dsl.Gitea.group;
 import static solutions.letsbe.workflows.dsl.Gitea.run;
 import static solutions.letsbe.workflows.dsl.Gitea.schedule;
 import static solutions.letsbe.workflows.dsl.Gitea.workflow;
-import static solutions.letsbe.workflows.dsl.expression.Functions.always;
 
 import solutions.letsbe.workflows.dsl.Workflow;
 import solutions.letsbe.workflows.dsl.purpose.Evidence;
@@ -29,14 +28,14 @@ final class ConfirmHealth {
                 .concurrency(group("confirm-health-" + environment.name())
                         .because("Beside a deployment it finds digests that are not live everywhere, and says so."))
                 .jobs(DeployJob.trusted(environment, "confirm", 15)
-                        .steps(DeployJob.main())
+                        .steps(DeployJob.START_CLEAN, DeployJob.main())
                         .steps(environment.credentials().obtain())
                         .steps(
                                 run(DeployScripts.CONFIRM_HEALTH).name("Look at the hosts"),
                                 environment.credentials().release(),
                                 run(DeployScripts.WRITE_SUMMARIES, "health", "healthy")
                                         .name("Write the summaries")
-                                        .onlyIf(always()))
+                                        .onlyIf(DeployJob.alsoAfterFailure()))
                         .steps(DeployJob.sign(environment, "Sign the summaries", "summaries", says))
                         .steps(DeployJob.keepSummaries())
                         .build())

@@ -6,7 +6,6 @@ import static solutions.letsbe.workflows.dsl.Gitea.group;
 import static solutions.letsbe.workflows.dsl.Gitea.push;
 import static solutions.letsbe.workflows.dsl.Gitea.run;
 import static solutions.letsbe.workflows.dsl.Gitea.workflow;
-import static solutions.letsbe.workflows.dsl.expression.Functions.always;
 
 import java.util.List;
 import solutions.letsbe.pipelines.supply.EvidenceKinds;
@@ -40,7 +39,7 @@ final class Deploy {
                 .permissions(contents(READ))
                 .concurrency(oneAtATime(environment))
                 .jobs(DeployJob.trusted(environment, "deploy", 120)
-                        .steps(DeployJob.main())
+                        .steps(DeployJob.START_CLEAN, DeployJob.main())
                         .steps(run(DeployScripts.VERIFY_RELEASE)
                                 .name("Verify everything again")
                                 .env("REGISTRY_TOKEN", environment.secrets().registryPull())
@@ -83,10 +82,10 @@ final class Deploy {
                             .env("SMOKE", String.join("\n", smoke.answers()) + "\n"),
                     run(DeployScripts.WRITE_SUMMARIES, watch.suite(), "passed")
                             .name("Write the summaries")
-                            .onlyIf(always()));
+                            .onlyIf(DeployJob.alsoAfterFailure()));
         }
         return List.of(run(DeployScripts.WRITE_SUMMARIES, watch.suite(), "live")
                 .name("Write the summaries")
-                .onlyIf(always()));
+                .onlyIf(DeployJob.alsoAfterFailure()));
     }
 }

@@ -8,6 +8,7 @@ import static solutions.letsbe.workflows.dsl.Gitea.step;
 import static solutions.letsbe.workflows.dsl.expression.Contexts.github;
 import static solutions.letsbe.workflows.dsl.expression.Contexts.runner;
 import static solutions.letsbe.workflows.dsl.expression.Functions.always;
+import static solutions.letsbe.workflows.dsl.expression.Functions.and;
 import static solutions.letsbe.workflows.dsl.expression.Functions.format;
 
 import solutions.letsbe.pipelines.actions.Checkout;
@@ -68,12 +69,22 @@ final class DeployJob {
                 .name("Release, keys and scripts of main");
     }
 
-    /** Signs the statements of a folder below the runner's temporary one, also after a failure: what succeeded before it did succeed. */
+    /** Takes away what another job may have left on the runner, so that nothing but this job's own findings is signed. */
+    static final RunStep<AnyZone> START_CLEAN =
+            run("rm -rf \"$RUNNER_TEMP/release\" \"$RUNNER_TEMP/summaries\" \"$RUNNER_TEMP/holds\" \"$RUNNER_TEMP/deploy-key\"")
+                    .name("Start clean");
+
+    /** After a failure too, but never without {@link #START_CLEAN}: of what succeeded before the failure there is something to say. */
+    static Expr<Boolean> alsoAfterFailure() {
+        return and(always(), START_CLEAN.conclusion().is("success"));
+    }
+
+    /** Signs the statements of a folder below the runner's temporary one. */
     static <Z extends AnyZone & HoldsSecrets> RunStep<Z> sign(
             Environment<?, Z> environment, String name, String folder, Evidence first, Evidence... more) {
         return run(DeployScripts.SIGN_STATEMENTS, folder)
                 .name(name)
-                .onlyIf(always())
+                .onlyIf(alsoAfterFailure())
                 .env("COSIGN_PRIVATE_KEY", environment.secrets().evidenceKey())
                 .env("COSIGN_PASSWORD", environment.secrets().evidenceKeyPassword())
                 .purpose(Purpose.attests(first, more));
@@ -87,6 +98,6 @@ final class DeployJob {
                         .ifNoFilesFound(UploadArtifact.IfNoFilesFound.IGNORE)
                         .build())
                 .name("Keep the summaries")
-                .onlyIf(always());
+                .onlyIf(alsoAfterFailure());
     }
 }

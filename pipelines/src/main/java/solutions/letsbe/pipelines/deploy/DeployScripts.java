@@ -55,8 +55,8 @@ public final class DeployScripts {
     static final Script SETTLED = Script.beside(DeployScripts.class, "settled.sh");
 
     /** Whether a digest may be gone back to, and what is held because of it. */
-    static final Script PREPARE_ROLLBACK = Script.beside(
-            DeployScripts.class, "prepare-rollback.sh", PROMOTION, ON_HOST, SupplyScripts.VERIFY_IMAGE);
+    static final Script PREPARE_ROLLBACK =
+            Script.beside(DeployScripts.class, "prepare-rollback.sh", PROMOTION, ON_HOST, SupplyScripts.VERIFY_IMAGE);
 
     /** {@code FOLDER}: adds signed holds to their branch. */
     static final Script PUSH_HOLDS = Script.beside(DeployScripts.class, "push-holds.sh");

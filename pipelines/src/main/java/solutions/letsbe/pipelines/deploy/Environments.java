@@ -50,7 +50,8 @@ public final class Environments {
             List.of(
                     Need.SIGNATURE,
                     Need.PROVENANCE,
-                    Need.summary(EvidenceKinds.STAGING_SUMMARY, "staging", "smoke").atMost(Duration.ofDays(7))),
+                    Need.summary(EvidenceKinds.STAGING_SUMMARY, "staging", "smoke")
+                            .atMost(Duration.ofDays(7))),
             List.of("deploy@eu-1.letsbe.solutions", "deploy@eu-2.letsbe.solutions"),
             new Watch.Canary(PROBE),
             EvidenceKinds.EU_CANARY,

@@ -6,7 +6,6 @@ import static solutions.letsbe.workflows.dsl.Gitea.run;
 import static solutions.letsbe.workflows.dsl.Gitea.workflow;
 import static solutions.letsbe.workflows.dsl.Gitea.workflowDispatch;
 import static solutions.letsbe.workflows.dsl.expression.Contexts.github;
-import static solutions.letsbe.workflows.dsl.expression.Functions.always;
 import static solutions.letsbe.workflows.dsl.expression.Functions.format;
 
 import java.util.List;
@@ -29,7 +28,9 @@ final class Rollback {
         List<String> names =
                 Environment.deployable().stream().map(Component::folder).toList();
         Choice component = Choice.of(
-                        "component", names.get(0), names.subList(1, names.size()).toArray(String[]::new))
+                        "component",
+                        names.get(0),
+                        names.subList(1, names.size()).toArray(String[]::new))
                 .description("What goes back")
                 .required();
         Input<String> digest = Input.text("digest")
@@ -49,7 +50,7 @@ final class Rollback {
                         .env("DIGEST", digest.value())
                         .env("REASON", reason.value())
                         .env("ACTOR", github().actor())
-                        .steps(DeployJob.main())
+                        .steps(DeployJob.START_CLEAN, DeployJob.main())
                         .steps(environment.credentials().obtain())
                         .steps(run(DeployScripts.PREPARE_ROLLBACK)
                                 .name("May it go back?")
@@ -69,9 +70,11 @@ final class Rollback {
                         .steps(run(DeployScripts.PUSH_HOLDS, "holds")
                                 .name("Publish the holds")
                                 .because("Also if a host did not go back: what is held must not come again.")
-                                .onlyIf(always())
+                                .onlyIf(DeployJob.alsoAfterFailure())
                                 .env("HOLDS_KEY", environment.secrets().holdsKey())
-                                .env("HOLDS_REMOTE", "git@code.letsbe.solutions:letsbe/deploy-" + environment.name() + ".git"))
+                                .env(
+                                        "HOLDS_REMOTE",
+                                        "git@code.letsbe.solutions:letsbe/deploy-" + environment.name() + ".git"))
                         .steps(DeployJob.sign(environment, "Sign the summary", "summaries", EvidenceKinds.ROLLBACK))
                         .steps(DeployJob.keepSummaries())
                         .build())

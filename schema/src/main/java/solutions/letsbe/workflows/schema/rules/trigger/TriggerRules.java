@@ -20,7 +20,8 @@ public final class TriggerRules {
             new DuplicateOption(),
             new WrongDefault(),
             new UnusedDefault(),
-            new PathsOfTags());
+            new PathsOfTags(),
+            new UnscopedEvent());
 
     private TriggerRules() {}
 }
