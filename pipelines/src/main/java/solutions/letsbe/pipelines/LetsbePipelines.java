@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import solutions.letsbe.pipelines.cipolicy.CiPolicyWorkflows;
+import solutions.letsbe.pipelines.deploy.DeployWorkflows;
 import solutions.letsbe.pipelines.project.ProjectPullRequest;
 import solutions.letsbe.pipelines.protection.CiPolicyProtection;
 import solutions.letsbe.pipelines.protection.DeployProtection;
@@ -21,6 +22,7 @@ public final class LetsbePipelines implements DeliveryProvider {
         return Stream.of(
                         LetsbeWorkflows.all(),
                         CiPolicyWorkflows.all(),
+                        DeployWorkflows.all(),
                         List.<Supplier<Workflow<?>>>of(ProjectPullRequest::define))
                 .<Workflow<?>>flatMap(each -> each.stream().map(Supplier::get))
                 .toList();

@@ -23,4 +23,13 @@ public final class EvidenceKinds {
 
     /** Since when production in the EU has been healthy with this digest. */
     public static final Evidence EU_HEALTH = new Evidence("eu health");
+
+    /** Production in the US ran this digest and its canary checks passed. */
+    public static final Evidence US_CANARY = new Evidence("us canary");
+
+    /** A digest was rolled back from, and must not come again. */
+    public static final Evidence HOLD = new Evidence("hold");
+
+    /** A digest is live again, as another was rolled back from. */
+    public static final Evidence ROLLBACK = new Evidence("rollback");
 }
