@@ -15,7 +15,7 @@ class GoldenFilesTest {
     @Test
     void areWhatTheJavaSays() {
         assertThat(run("check", "--into", ROOT.resolve("golden-files").toString(), "--repository", "workflows=" + ROOT))
-                .isEqualTo("7 workflows are as the Java says");
+                .isEqualTo("7 files are as the Java says");
     }
 
     @Test

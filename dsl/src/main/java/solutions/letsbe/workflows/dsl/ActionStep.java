@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.immutables.value.Value;
 import solutions.letsbe.workflows.dsl.expression.Expr;
+import solutions.letsbe.workflows.dsl.purpose.Purpose;
 import solutions.letsbe.workflows.dsl.value.Identifiers;
 import solutions.letsbe.workflows.dsl.value.InputValue;
 import solutions.letsbe.workflows.dsl.zone.AnyZone;
@@ -90,6 +91,11 @@ public abstract non-sealed class ActionStep<Z extends AnyZone, O> extends Step<Z
     /** Why the step is there: a comment above it in the YAML. */
     public ActionStep<Z, O> because(String reason) {
         return changed(SettingsEditor.of(settings()).because(reason));
+    }
+
+    /** What the step is for, told to policies, pictures and the simulation. It changes nothing in the YAML. */
+    public ActionStep<Z, O> purpose(Purpose first, Purpose... more) {
+        return changed(SettingsEditor.of(settings()).purpose(first, more));
     }
 
     /** A key that has no typed way to be said. Counted and reported; refused if it mentions {@code secrets}. */

@@ -23,9 +23,11 @@ import solutions.letsbe.workflows.dsl.event.WorkflowRunTrigger;
 import solutions.letsbe.workflows.dsl.expression.Expr;
 import solutions.letsbe.workflows.dsl.expression.Json;
 import solutions.letsbe.workflows.dsl.location.InvalidWorkflowException;
+import solutions.letsbe.workflows.dsl.script.Script;
 import solutions.letsbe.workflows.dsl.value.InputValue;
 import solutions.letsbe.workflows.dsl.value.PlainText;
 import solutions.letsbe.workflows.dsl.zone.AnyZone;
+import solutions.letsbe.workflows.dsl.zone.Checks;
 import solutions.letsbe.workflows.dsl.zone.DefaultZone;
 import solutions.letsbe.workflows.dsl.zone.Secret;
 
@@ -56,6 +58,15 @@ public final class Gitea {
         return new WorkflowWithoutTrigger<>(id, zone);
     }
 
+    /**
+     * A scoped workflow: Gitea 1.27 and later read it from this zone's repository, and run it in every repository of the
+     * owner for which that one is registered, where no pull request can edit it and nobody can opt out of it. It goes to
+     * {@code .gitea/scoped_workflows} of the zone's repository.
+     */
+    public static <Z extends Checks> WorkflowWithoutTrigger<Z> scopedWorkflow(String id, Class<Z> zone) {
+        return new WorkflowWithoutTrigger<>(id, zone, Workflow.Reach.OWNER);
+    }
+
     /** A job; its zone follows from its runner. */
     public static JobWithoutRunner job(String id) {
         return new JobWithoutRunner(id);
@@ -68,6 +79,15 @@ public final class Gitea {
      */
     public static RunStep<AnyZone> run(String script) {
         return RunStep.of(script);
+    }
+
+    /**
+     * A step that calls a script file, which is installed into the workflow's repository for it.
+     *
+     * @param arguments taken as they are: nothing in them is expanded; values reach the script through {@code env}
+     */
+    public static RunStep<AnyZone> run(Script script, String... arguments) {
+        return RunStep.of(script, arguments);
     }
 
     /** A step that runs an action. */

@@ -8,6 +8,8 @@ import org.immutables.value.Value;
 import solutions.letsbe.workflows.dsl.expression.Expr;
 import solutions.letsbe.workflows.dsl.location.InvalidWorkflowException;
 import solutions.letsbe.workflows.dsl.location.Location;
+import solutions.letsbe.workflows.dsl.purpose.Purpose;
+import solutions.letsbe.workflows.dsl.script.Script;
 import solutions.letsbe.workflows.dsl.value.Identifiers;
 import solutions.letsbe.workflows.dsl.value.InputValue;
 import solutions.letsbe.workflows.dsl.value.PlainText;
@@ -34,6 +36,17 @@ public abstract non-sealed class RunStep<Z extends AnyZone> extends Step<Z> {
 
     /** The outputs that the script writes to {@code $GITHUB_OUTPUT}. */
     public abstract Set<String> outputs();
+
+    /** The script file that it calls, which is installed into the workflow's repository. */
+    public abstract Optional<Script> calls();
+
+    static RunStep<AnyZone> of(Script script, String... arguments) {
+        return ImmutableRunStep.<AnyZone>builder()
+                .script(script.call(arguments))
+                .calls(script)
+                .settings(StepSettings.here())
+                .build();
+    }
 
     static RunStep<AnyZone> of(String script) {
         Location location = Location.here();
@@ -113,6 +126,11 @@ public abstract non-sealed class RunStep<Z extends AnyZone> extends Step<Z> {
         return changed(SettingsEditor.of(settings()).because(reason));
     }
 
+    /** What the step is for, told to policies, pictures and the simulation. It changes nothing in the YAML. */
+    public RunStep<Z> purpose(Purpose first, Purpose... more) {
+        return changed(SettingsEditor.of(settings()).purpose(first, more));
+    }
+
     /** A key that has no typed way to be said. Counted and reported; refused if it mentions {@code secrets}. */
     public RunStep<Z> raw(String key, Object value) {
         return changed(SettingsEditor.of(settings()).raw(key, value));
@@ -173,6 +191,7 @@ public abstract non-sealed class RunStep<Z extends AnyZone> extends Step<Z> {
                 .shell(shell())
                 .workingDirectory(workingDirectory())
                 .outputs(outputs())
+                .calls(calls())
                 .settings(settings)
                 .build();
     }

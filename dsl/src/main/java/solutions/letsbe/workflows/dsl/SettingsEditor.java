@@ -3,6 +3,7 @@ package solutions.letsbe.workflows.dsl;
 import solutions.letsbe.workflows.dsl.expression.Expr;
 import solutions.letsbe.workflows.dsl.location.InvalidWorkflowException;
 import solutions.letsbe.workflows.dsl.location.Location;
+import solutions.letsbe.workflows.dsl.purpose.Purpose;
 import solutions.letsbe.workflows.dsl.value.Identifiers;
 import solutions.letsbe.workflows.dsl.value.InputValue;
 import solutions.letsbe.workflows.dsl.value.PlainText;
@@ -82,6 +83,10 @@ final class SettingsEditor {
 
     StepSettings because(String reason) {
         return copy.comment(PlainText.printable("because(...)", reason)).build();
+    }
+
+    StepSettings purpose(Purpose first, Purpose... more) {
+        return copy.purposes(first).purposes(more).build();
     }
 
     StepSettings raw(String key, Object value) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 import solutions.letsbe.workflows.dsl.expression.Expr;
 import solutions.letsbe.workflows.dsl.location.Location;
+import solutions.letsbe.workflows.dsl.purpose.Purpose;
 import solutions.letsbe.workflows.dsl.value.InputValue;
 import solutions.letsbe.workflows.dsl.value.Raw;
 
@@ -32,6 +33,9 @@ public interface StepSettings {
 
     /** Why the step is there, as a comment above it. */
     Optional<String> comment();
+
+    /** What the step is for, beyond its YAML. */
+    List<Purpose> purposes();
 
     /** What was said without a type. */
     List<Raw> raw();

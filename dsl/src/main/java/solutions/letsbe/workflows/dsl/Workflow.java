@@ -18,6 +18,25 @@ import solutions.letsbe.workflows.dsl.zone.Zones;
  */
 @Value.Immutable
 public abstract class Workflow<Z extends AnyZone> {
+    /** Where a workflow runs. */
+    public enum Reach {
+        /** In the repository that holds it. */
+        REPOSITORY(".gitea/workflows"),
+        /** In the repositories of the owner: a scoped workflow, since Gitea 1.27 (go-gitea/gitea#38154). */
+        OWNER(".gitea/scoped_workflows");
+
+        private final String folder;
+
+        Reach(String folder) {
+            this.folder = folder;
+        }
+
+        /** The folder of its file, from the repository's root. */
+        public String folder() {
+            return folder;
+        }
+    }
+
     /** The file's name without its ending. */
     public abstract String id();
 
@@ -29,6 +48,12 @@ public abstract class Workflow<Z extends AnyZone> {
 
     /** The zone, kept at run time to be checked once more. */
     public abstract Class<? extends AnyZone> zone();
+
+    /** Where it runs. */
+    @Value.Default
+    public Reach reach() {
+        return Reach.REPOSITORY;
+    }
 
     /** The title of a run; needs Gitea 1.25. */
     public abstract Optional<InputValue> runName();
@@ -64,6 +89,11 @@ public abstract class Workflow<Z extends AnyZone> {
     /** The file's name: the id and {@code .yml}. */
     public final String file() {
         return id() + ".yml";
+    }
+
+    /** Where its file stands, from the repository's root. */
+    public final String path() {
+        return reach().folder() + "/" + file();
     }
 
     /** The repository it is generated into; none for the default zone, which is the repository at hand. */

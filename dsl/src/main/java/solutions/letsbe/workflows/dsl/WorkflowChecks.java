@@ -33,6 +33,9 @@ final class WorkflowChecks {
         triggers();
         places();
         jobs();
+        if (workflow.reach() == Workflow.Reach.OWNER) {
+            scoped();
+        }
         if (Zones.isUntrusted(workflow.zone())) {
             untrusted();
         }
@@ -55,6 +58,18 @@ final class WorkflowChecks {
                                     + "' has nothing but exceptions, so it never matches; begin it with a pattern such as '**'");
                 }
             });
+        }
+    }
+
+    /** Gitea 1.27 runs no scoped workflow on a schedule or after another workflow (docs usage/actions/scoped-workflows). */
+    private void scoped() {
+        for (Trigger trigger : workflow.triggers()) {
+            if (trigger.event() == EventName.SCHEDULE || trigger.event() == EventName.WORKFLOW_RUN) {
+                throw new InvalidWorkflowException(
+                        trigger.settings().location(),
+                        "the scoped workflow '" + workflow.id() + "' never runs on "
+                                + trigger.event().text() + "; make it a workflow of its own repository");
+            }
         }
     }
 

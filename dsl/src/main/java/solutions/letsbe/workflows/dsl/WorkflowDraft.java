@@ -15,7 +15,7 @@ final class WorkflowDraft<Z extends AnyZone> {
     final String id;
     final Class<? extends AnyZone> zone;
 
-    WorkflowDraft(String id, Class<? extends AnyZone> zone) {
+    WorkflowDraft(String id, Class<? extends AnyZone> zone, Workflow.Reach reach) {
         this.location = Location.here();
         this.id = PlainText.line("the id of a workflow", id);
         this.zone = zone;
@@ -25,6 +25,7 @@ final class WorkflowDraft<Z extends AnyZone> {
                     "'" + id
                             + "' cannot be the id of a workflow: it becomes the file's name, so write letters, digits, '_', '-' and '.', without .yml");
         }
-        this.builder = ImmutableWorkflow.<Z>builder().id(id).zone(zone).location(location);
+        this.builder =
+                ImmutableWorkflow.<Z>builder().id(id).zone(zone).reach(reach).location(location);
     }
 }

@@ -12,7 +12,11 @@ public final class WorkflowWithoutTrigger<Z extends AnyZone> {
     private final WorkflowDraft<Z> draft;
 
     WorkflowWithoutTrigger(String id, Class<? extends AnyZone> zone) {
-        this.draft = new WorkflowDraft<>(id, zone);
+        this(id, zone, Workflow.Reach.REPOSITORY);
+    }
+
+    WorkflowWithoutTrigger(String id, Class<? extends AnyZone> zone, Workflow.Reach reach) {
+        this.draft = new WorkflowDraft<>(id, zone, reach);
     }
 
     /** What starts it: each event at most once. */

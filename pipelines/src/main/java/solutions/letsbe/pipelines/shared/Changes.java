@@ -12,6 +12,7 @@ import solutions.letsbe.workflows.dsl.Job;
 import solutions.letsbe.workflows.dsl.JobWithoutSteps;
 import solutions.letsbe.workflows.dsl.RunStep;
 import solutions.letsbe.workflows.dsl.expression.Expr;
+import solutions.letsbe.workflows.dsl.purpose.Purpose;
 import solutions.letsbe.workflows.dsl.zone.AnyZone;
 import solutions.letsbe.workflows.dsl.zone.Checks;
 
@@ -47,7 +48,8 @@ public final class Changes {
                 .name("Compare with the base")
                 .env("BASE_SHA", github().pullRequestBaseSha())
                 .env("HEAD_SHA", github().pullRequestHeadSha())
-                .writes("affected");
+                .writes("affected")
+                .purpose(Purpose.foretells("affected", component.paths()));
         JobWithoutSteps<Checks> changes = Gitea.job("changes")
                 .runsOn(Runners.UNTRUSTED)
                 .because("No paths filter on the trigger: a required status that is filtered out never reports.")

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,6 +17,8 @@ import solutions.letsbe.workflows.generator.files.FileChange;
 import solutions.letsbe.workflows.generator.files.GeneratedFile;
 import solutions.letsbe.workflows.generator.files.Layout;
 import solutions.letsbe.workflows.generator.files.OutputPlan;
+import solutions.letsbe.workflows.generator.provider.BrokenPolicy;
+import solutions.letsbe.workflows.generator.provider.FoundDelivery;
 import solutions.letsbe.workflows.generator.report.JsonReport;
 import solutions.letsbe.workflows.generator.report.ReportedFinding;
 
@@ -37,26 +40,35 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Layout layout = options.layout();
-        OutputPlan plan = options.plan(options.workflows(), layout);
+        FoundDelivery found = options.delivery();
+        OutputPlan plan = options.plan(found, layout);
+        List<BrokenPolicy> broken = found.brokenPolicies();
         PrintWriter out = spec.commandLine().getOut();
         if (format == OutputFormat.JSON) {
             JsonReport.print(
                     out,
-                    plan.changes().stream()
-                            .filter(change -> change.kind() != FileChange.Kind.UNCHANGED)
-                            .map(CheckCommand::finding)
+                    Stream.concat(
+                                    broken.stream().map(BrokenPolicies::finding),
+                                    plan.changes().stream()
+                                            .filter(change -> change.kind() != FileChange.Kind.UNCHANGED)
+                                            .map(CheckCommand::finding))
                             .toList());
-        } else if (plan.isEmpty()) {
+            return plan.isEmpty() && broken.isEmpty() ? Main.FINE : Main.FOUND;
+        }
+        if (!broken.isEmpty()) {
+            BrokenPolicies.print(broken, format, out);
+        }
+        if (plan.isEmpty()) {
             out.printf(
                     Locale.ROOT,
-                    "%d workflow%s as the Java says%n",
+                    "%d file%s as the Java says%n",
                     plan.changes().size(),
                     plan.changes().size() == 1 ? " is" : "s are");
         } else {
             plan.changes().forEach(change -> explain(change, out));
             out.println("run `./gitea-workflows generate` and commit what it writes");
         }
-        return plan.isEmpty() ? Main.FINE : Main.FOUND;
+        return plan.isEmpty() && broken.isEmpty() ? Main.FINE : Main.FOUND;
     }
 
     private static void explain(FileChange change, PrintWriter out) {
@@ -67,7 +79,7 @@ final class CheckCommand implements Callable<Integer> {
                         Locale.ROOT,
                         "%s is missing; %s defines it%n",
                         change.path(),
-                        change.after().orElseThrow().header().className());
+                        change.after().orElseThrow().header().source());
             case REMOVED ->
                 out.printf(
                         Locale.ROOT,
@@ -88,11 +100,11 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static String text(FileChange change) {
-        return change.after().map(file -> file.yaml().text()).orElse("");
+        return change.after().map(GeneratedFile::text).orElse("");
     }
 
     private static String className(FileChange change) {
-        return change.after().map(GeneratedFile::header).orElseThrow().className();
+        return change.after().map(GeneratedFile::header).orElseThrow().source();
     }
 
     private static ReportedFinding finding(FileChange change) {

@@ -13,12 +13,14 @@ import solutions.letsbe.workflows.generator.emit.EscapeHatches;
 import solutions.letsbe.workflows.generator.files.FileChange;
 import solutions.letsbe.workflows.generator.files.Layout;
 import solutions.letsbe.workflows.generator.files.OutputPlan;
+import solutions.letsbe.workflows.generator.provider.BrokenPolicy;
+import solutions.letsbe.workflows.generator.provider.FoundDelivery;
 import solutions.letsbe.workflows.generator.provider.FoundWorkflow;
 import solutions.letsbe.workflows.generator.yaml.PrintedYaml;
 
 @Command(
         name = "generate",
-        description = "Writes the workflows that the Java says.",
+        description = "Writes the workflows that the Java says, if no policy speaks against them.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class GenerateCommand implements Callable<Integer> {
@@ -37,10 +39,15 @@ final class GenerateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Layout layout = options.layout();
-        List<FoundWorkflow> workflows = options.workflows();
-        OutputPlan plan = options.plan(workflows, layout);
-        plan.apply();
+        FoundDelivery found = options.delivery();
+        OutputPlan plan = options.plan(found, layout);
         PrintWriter out = spec.commandLine().getOut();
+        List<BrokenPolicy> broken = found.brokenPolicies();
+        if (!broken.isEmpty()) {
+            BrokenPolicies.print(broken, format, out);
+            return Main.FOUND;
+        }
+        plan.apply();
         if (format == OutputFormat.JSON) {
             out.println(Json.changes(plan));
             return Main.FINE;
@@ -49,13 +56,13 @@ final class GenerateCommand implements Callable<Integer> {
             out.printf(Locale.ROOT, "%-9s %s%n", change.kind().name().toLowerCase(Locale.ROOT), change.path());
             if (lineMap) {
                 change.after().ifPresent(file -> {
-                    for (PrintedYaml.MappedLine line : file.yaml().lines()) {
+                    for (PrintedYaml.MappedLine line : file.lines()) {
                         out.printf(Locale.ROOT, "%s:%d  %s%n", change.path(), line.line(), line.origin());
                     }
                 });
             }
         }
-        escapes(workflows, out);
+        escapes(found.workflows(), out);
         return Main.FINE;
     }
 

@@ -163,7 +163,8 @@ final class LintCommand implements Callable<Integer> {
     /** Workflows that cannot be found or built are no reason to say less of their files. */
     private List<GeneratedFile> generated() {
         try {
-            return Generation.files(WorkflowSearch.all(WorkflowSearch.loader(classPath)));
+            return Generation.files(
+                    WorkflowSearch.all(WorkflowSearch.loader(classPath)).workflows());
         } catch (UnusableInputException e) {
             return List.of();
         }

@@ -32,11 +32,13 @@ import solutions.letsbe.workflows.generator.input.UnusableInputException;
         subcommands = {
             GenerateCommand.class,
             CheckCommand.class,
+            GraphCommand.class,
             LintCommand.class,
             ExplainCommand.class,
             RulesCommand.class,
             CompatCommand.class,
             EvalCommand.class,
+            ProtectCommand.class,
             SchemaCommand.class,
             BindingsCommand.class
         })

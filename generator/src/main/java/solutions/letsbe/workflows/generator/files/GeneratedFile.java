@@ -1,5 +1,6 @@
 package solutions.letsbe.workflows.generator.files;
 
+import java.util.List;
 import java.util.Optional;
 import solutions.letsbe.workflows.generator.yaml.PrintedYaml;
 
@@ -7,8 +8,19 @@ import solutions.letsbe.workflows.generator.yaml.PrintedYaml;
  * A file as the Java says it.
  *
  * @param repository the repository it is for; none for the one at hand
- * @param name its name below {@code .gitea/workflows}
+ * @param path where it stands in the repository, from its root, with slashes
  * @param header who made it
- * @param yaml its text, and where its lines come from
+ * @param text its text, header included, lines ended by a line feed
+ * @param lines the lines that begin a part with a known origin, in order; none for a file that is no workflow
  */
-public record GeneratedFile(Optional<String> repository, String name, GeneratedHeader header, PrintedYaml yaml) {}
+public record GeneratedFile(
+        Optional<String> repository,
+        String path,
+        GeneratedHeader header,
+        String text,
+        List<PrintedYaml.MappedLine> lines) {
+    /** A file that is no workflow. */
+    public GeneratedFile(Optional<String> repository, String path, GeneratedHeader header, String text) {
+        this(repository, path, header, text, List.of());
+    }
+}

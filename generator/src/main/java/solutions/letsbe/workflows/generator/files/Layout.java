@@ -20,8 +20,16 @@ import solutions.letsbe.workflows.generator.input.UnusableInputException;
  * @param repositories the folders of single repositories
  */
 public record Layout(Path into, Map<String, Path> repositories) {
-    /** Where workflows stand in a repository. */
-    public static final Path WORKFLOWS = Path.of(".gitea", "workflows");
+    /** Where pages stand, among those that people wrote; no other file is looked at there. */
+    static final Path PAGES = Path.of("docs");
+
+    /** Where files of ours may stand in a repository: workflows, scoped ones, their scripts, what protects it, and pages. */
+    static final List<Path> FOLDERS = List.of(
+            Path.of(".gitea", "workflows"),
+            Path.of(".gitea", "scoped_workflows"),
+            Path.of(".gitea", "scripts"),
+            Path.of("protection"),
+            PAGES);
 
     /**
      * Reads {@code NAME=PATH} for single repositories.
@@ -57,42 +65,43 @@ public record Layout(Path into, Map<String, Path> repositories) {
     }
 
     /**
-     * Further folders where workflows of a repository may be left that has none any more. Only where there are several
-     * repositories: a single one's subfolders are its own business.
+     * Further folders that may be repositories whose last file of ours went. Only where there are several repositories: a
+     * single one's subfolders are its own business.
      */
     public List<Path> abandoned(List<GeneratedFile> files) {
-        Map<Optional<String>, Path> folders = folders(files);
+        Map<Optional<String>, Path> roots = roots(files);
         List<Path> more = new ArrayList<>();
-        if (folders.size() > 1) {
-            more.add(into.resolve(WORKFLOWS));
+        if (roots.size() > 1) {
+            more.add(into);
             try (Stream<Path> beside = Files.exists(into) ? Files.list(into) : Stream.empty()) {
-                beside.sorted().map(folder -> folder.resolve(WORKFLOWS)).forEach(more::add);
+                beside.sorted().forEach(more::add);
             } catch (IOException e) {
                 throw new UnusableInputException("cannot list " + into + ": " + OutputPlan.reason(e), e);
             }
         }
-        repositories.values().forEach(folder -> more.add(folder.resolve(WORKFLOWS)));
-        more.removeAll(folders.values());
-        return more.stream().filter(Files::isDirectory).distinct().toList();
+        more.addAll(repositories.values());
+        more.removeAll(roots.values());
+        return more.stream().distinct().toList();
     }
 
-    /** The folder of workflows for each repository that has files; one repository alone stands directly in the folder. */
-    public Map<Optional<String>, Path> folders(List<GeneratedFile> files) {
+    /** The folder of each repository that has files; one repository alone stands directly in the folder. */
+    public Map<Optional<String>, Path> roots(List<GeneratedFile> files) {
         TreeSet<String> named = new TreeSet<>();
-        Map<Optional<String>, Path> folders = new LinkedHashMap<>();
+        Map<Optional<String>, Path> roots = new LinkedHashMap<>();
         for (GeneratedFile file : files) {
             if (file.repository().isEmpty()) {
-                folders.put(Optional.empty(), into.resolve(WORKFLOWS));
+                roots.put(Optional.empty(), into);
             } else {
                 named.add(file.repository().get());
             }
         }
-        boolean alone = named.size() + folders.size() == 1;
+        boolean alone = named.size() + roots.size() == 1;
         for (String repository : named) {
-            Path folder = repositories.getOrDefault(repository, alone ? into : into.resolve(repository));
-            folders.put(Optional.of(repository), folder.resolve(WORKFLOWS));
+            roots.put(
+                    Optional.of(repository),
+                    repositories.getOrDefault(repository, alone ? into : into.resolve(repository)));
         }
-        return folders;
+        return roots;
     }
 
     private static Path path(String text) {

@@ -1,6 +1,7 @@
 package solutions.letsbe.workflows.generator.files;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
@@ -26,6 +27,9 @@ import solutions.letsbe.workflows.generator.input.UnusableInputException;
  * @param changes one for each file of ours, by path
  */
 public record OutputPlan(List<FileChange> changes) {
+    /** No file of ours stands deeper than this below a folder of {@link Layout#FOLDERS}. */
+    private static final int DEPTH = 2;
+
     /**
      * Compares the files with what is there.
      *
@@ -33,26 +37,29 @@ public record OutputPlan(List<FileChange> changes) {
      */
     public static OutputPlan of(List<GeneratedFile> files, Layout layout) {
         Map<Path, GeneratedFile> wanted = new LinkedHashMap<>();
-        Map<Optional<String>, Path> folders = layout.folders(files);
+        Map<Optional<String>, Path> roots = layout.roots(files);
         for (GeneratedFile file : files) {
-            Path path = Objects.requireNonNull(folders.get(file.repository())).resolve(file.name());
+            Path path = Objects.requireNonNull(roots.get(file.repository())).resolve(file.path());
             GeneratedFile twin = wanted.put(path, file);
-            if (twin != null) {
-                throw new UnusableInputException("two workflows would become " + path + ": one of "
-                        + twin.header().className() + " and one of "
-                        + file.header().className()
-                        + "; give one another id");
+            if (twin != null && !twin.equals(file)) {
+                throw new UnusableInputException("two files would become " + path + ": one of "
+                        + twin.header().source() + " and one of "
+                        + file.header().source()
+                        + "; give one another name");
             }
         }
         Set<String> owners = files.stream().map(file -> file.header().owner()).collect(Collectors.toSet());
         List<FileChange> changes = new ArrayList<>();
         wanted.forEach((path, file) -> changes.add(change(path, file)));
-        List<Path> searched = new ArrayList<>(folders.values());
+        List<Path> searched = new ArrayList<>(roots.values());
         searched.addAll(layout.abandoned(files));
-        for (Path folder : searched) {
-            for (Path path : existing(folder)) {
-                if (!wanted.containsKey(path)) {
-                    orphan(path, owners).ifPresent(changes::add);
+        for (Path root : searched) {
+            for (Path folder : Layout.FOLDERS) {
+                boolean pages = folder.equals(Layout.PAGES);
+                for (Path path : existing(root.resolve(folder), pages ? 1 : DEPTH)) {
+                    if (!wanted.containsKey(path) && (!pages || path.toString().endsWith(".md"))) {
+                        orphan(path, owners).ifPresent(changes::add);
+                    }
                 }
             }
         }
@@ -75,7 +82,7 @@ public record OutputPlan(List<FileChange> changes) {
             try {
                 switch (change.kind()) {
                     case CREATED, CHANGED ->
-                        write(change.path(), change.after().orElseThrow().yaml().text());
+                        write(change.path(), change.after().orElseThrow().text());
                     case REMOVED -> Files.delete(change.path());
                     case UNCHANGED -> {}
                 }
@@ -91,15 +98,16 @@ public record OutputPlan(List<FileChange> changes) {
             return new FileChange(path, FileChange.Kind.CREATED, Optional.empty(), Optional.of(file));
         }
         if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
-            throw new UnusableInputException(path + " is no plain file, so it cannot become a workflow; move it away");
+            throw new UnusableInputException(
+                    path + " is no plain file, so nothing can be generated there; move it away");
         }
         String before = read(path);
         if (GeneratedHeader.read(before).isEmpty()) {
             throw new UnusableInputException(
-                    path + " was not generated and is never overwritten; move it away, or give the workflow of "
-                            + file.header().className() + " another id");
+                    path + " was not generated and is never overwritten; move it away, or give what "
+                            + file.header().source() + " says another name");
         }
-        boolean same = before.equals(file.yaml().text());
+        boolean same = before.equals(file.text());
         return new FileChange(
                 path,
                 same ? FileChange.Kind.UNCHANGED : FileChange.Kind.CHANGED,
@@ -114,18 +122,20 @@ public record OutputPlan(List<FileChange> changes) {
                 .map(header -> new FileChange(path, FileChange.Kind.REMOVED, Optional.of(text), Optional.empty()));
     }
 
-    private static List<Path> existing(Path folder) {
-        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+    private static List<Path> existing(Path folder, int depth) {
+        if (!Files.isDirectory(folder)) {
+            if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+                parentsAreFolders(folder.resolve("file"));
+            }
             return List.of();
         }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(path -> {
-                        String name = path.getFileName().toString();
-                        return (name.endsWith(".yml") || name.endsWith(".yaml"))
-                                && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
-                    })
+        try (Stream<Path> files = Files.walk(folder, depth)) {
+            return files.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
                     .sorted()
                     .toList();
+        } catch (UncheckedIOException e) {
+            throw new UnusableInputException(
+                    "cannot list " + folder + ": " + reason(Objects.requireNonNull(e.getCause())), e);
         } catch (IOException e) {
             throw new UnusableInputException("cannot list " + folder + ": " + reason(e), e);
         }

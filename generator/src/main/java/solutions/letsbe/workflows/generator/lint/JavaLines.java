@@ -41,10 +41,10 @@ public final class JavaLines {
             known = new LinkedHashMap<>();
             for (GeneratedFile file : files.get()) {
                 TreeMap<Integer, String> lines = new TreeMap<>();
-                for (PrintedYaml.MappedLine line : file.yaml().lines()) {
+                for (PrintedYaml.MappedLine line : file.lines()) {
                     lines.put(line.line(), line.origin().line());
                 }
-                known.put(file.yaml().text(), lines);
+                known.put(file.text(), lines);
             }
             byText = known;
         }

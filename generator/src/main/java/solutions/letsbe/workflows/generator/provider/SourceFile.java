@@ -13,13 +13,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import solutions.letsbe.workflows.dsl.Workflow;
+import solutions.letsbe.workflows.dsl.delivery.DeliveryPage;
+import solutions.letsbe.workflows.dsl.delivery.Policy;
+import solutions.letsbe.workflows.dsl.protection.RepositoryProtection;
 import solutions.letsbe.workflows.generator.bindings.BindingsWriter;
 import solutions.letsbe.workflows.generator.bindings.LockFile;
 import solutions.letsbe.workflows.generator.files.OutputPlan;
@@ -28,7 +33,7 @@ import solutions.letsbe.workflows.generator.input.UnusableInputException;
 /**
  * Java source files with workflows in them, compiled and run without a build: for a repository that wants nothing more.
  *
- * <p>Every static method without parameters that gives a {@link Workflow} is asked for one. Actions have bindings in the
+ * <p>Every static method without parameters that gives a {@link Workflow} or a {@link Policy} is asked for one. Actions have bindings in the
  * package {@code actions}, made of {@code actions.lock.yml} beside the first file, or of the lock that comes with the program.
  */
 public final class SourceFile {
@@ -37,11 +42,11 @@ public final class SourceFile {
     private SourceFile() {}
 
     /**
-     * The workflows of these files.
+     * The workflows and policies of these files.
      *
      * @throws UnusableInputException if they do not compile, in javac's words, or define no workflow
      */
-    public static List<FoundWorkflow> workflows(List<Path> sources) {
+    public static FoundDelivery delivery(List<Path> sources) {
         for (Path source : sources) {
             if (!Files.isReadable(source) || !Files.isRegularFile(source)) {
                 throw new UnusableInputException(
@@ -60,7 +65,7 @@ public final class SourceFile {
         }
     }
 
-    private static List<FoundWorkflow> compiled(List<Path> sources, Path work) throws IOException {
+    private static FoundDelivery compiled(List<Path> sources, Path work) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         if (compiler == null) {
             throw new UnusableInputException("this Java has no compiler; run with a JDK, not a JRE");
@@ -98,19 +103,38 @@ public final class SourceFile {
         return Files.exists(own) ? LockFile.read(own) : LockFile.bundled();
     }
 
-    private static List<FoundWorkflow> found(List<Path> sources, Path classes, Path bindings) throws IOException {
+    private static FoundDelivery found(List<Path> sources, Path classes, Path bindings) throws IOException {
         List<FoundWorkflow> workflows = new ArrayList<>();
-        try (URLClassLoader loader =
-                new URLClassLoader(new URL[] {classes.toUri().toURL()}, SourceFile.class.getClassLoader())) {
-            for (String name : classNames(classes)) {
+        List<FoundProtection> protections = new ArrayList<>();
+        List<Policy> policies = new ArrayList<>();
+        List<FoundPage> pages = new ArrayList<>();
+        List<String> names = classNames(classes);
+        List<URL> urls = new ArrayList<>(List.of(classes.toUri().toURL()));
+        for (Path root : sourceRoots(sources, names)) {
+            urls.add(root.toUri().toURL());
+        }
+        try (URLClassLoader loader = new URLClassLoader(urls.toArray(new URL[0]), SourceFile.class.getClassLoader())) {
+            for (String name : names) {
                 if (Files.exists(bindings.resolve(name.replaceAll("\\$.*$", "").replace('.', '/') + ".java"))) {
                     continue;
                 }
                 Class<?> type = WorkflowSearch.guarded(name, () -> load(loader, name));
                 String owner = type.getPackageName().isEmpty() ? name.replaceAll("\\$.*$", "") : type.getPackageName();
-                for (Method method : definitions(type)) {
-                    Workflow<?> workflow = WorkflowSearch.guarded(name, () -> call(method));
+                for (Method method : definitions(type, Workflow.class)) {
+                    Workflow<?> workflow = (Workflow<?>) WorkflowSearch.guarded(name, () -> call(method));
                     workflows.add(new FoundWorkflow(workflow, owner, name));
+                }
+                for (Method method : definitions(type, RepositoryProtection.class)) {
+                    RepositoryProtection protection =
+                            (RepositoryProtection) WorkflowSearch.guarded(name, () -> call(method));
+                    protections.add(new FoundProtection(protection, owner, name));
+                }
+                for (Method method : definitions(type, Policy.class)) {
+                    policies.add((Policy) WorkflowSearch.guarded(name, () -> call(method)));
+                }
+                for (Method method : definitions(type, DeliveryPage.class)) {
+                    DeliveryPage page = (DeliveryPage) WorkflowSearch.guarded(name, () -> call(method));
+                    pages.add(new FoundPage(page, owner, name));
                 }
             }
         }
@@ -118,7 +142,24 @@ public final class SourceFile {
             throw new UnusableInputException(sources.get(0)
                     + " defines no workflow: write a static method without parameters that returns Workflow<?>");
         }
-        return workflows;
+        return new FoundDelivery(workflows, protections, policies, pages);
+    }
+
+    /** The folders that packages begin in, so that a script beside the source is found as a resource beside the class. */
+    private static Set<Path> sourceRoots(List<Path> sources, List<String> classNames) {
+        Set<Path> roots = new LinkedHashSet<>();
+        for (Path source : sources) {
+            Path file = source.toAbsolutePath().normalize();
+            for (String name : classNames) {
+                Path relative = Path.of(name.replace('.', '/') + ".java");
+                if (file.endsWith(relative)) {
+                    String path = file.toString();
+                    roots.add(Path.of(path.substring(
+                            0, path.length() - relative.toString().length())));
+                }
+            }
+        }
+        return roots;
     }
 
     private static Class<?> load(ClassLoader loader, String name) {
@@ -129,19 +170,19 @@ public final class SourceFile {
         }
     }
 
-    private static List<Method> definitions(Class<?> type) {
+    private static List<Method> definitions(Class<?> type, Class<?> wanted) {
         return Arrays.stream(type.getDeclaredMethods())
                 .filter(method -> Modifier.isStatic(method.getModifiers())
                         && method.getParameterCount() == 0
-                        && Workflow.class.isAssignableFrom(method.getReturnType()))
+                        && wanted.isAssignableFrom(method.getReturnType()))
                 .sorted(Comparator.comparing(Method::getName))
                 .toList();
     }
 
-    private static Workflow<?> call(Method method) {
+    private static Object call(Method method) {
         try {
             method.setAccessible(true);
-            return (Workflow<?>) method.invoke(null);
+            return method.invoke(null);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
