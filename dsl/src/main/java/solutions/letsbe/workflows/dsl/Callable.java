@@ -30,8 +30,8 @@ public final class Callable<Z extends AnyZone> {
     }
 
     static <Z extends AnyZone> Callable<Z> local(
-            Class<? extends AnyZone> zone, String file, WorkflowCallTrigger trigger) {
-        return new Callable<>(zone, "./.gitea/workflows/" + file, trigger);
+            Class<? extends AnyZone> zone, String path, WorkflowCallTrigger trigger) {
+        return new Callable<>(zone, "./" + path, trigger);
     }
 
     /**

@@ -51,16 +51,26 @@ public final class InputValues {
         return values;
     }
 
+    /** The secrets that the workflow reads for all its jobs, without those that one job reads. */
+    public static List<Secret<?>> secrets(Workflow<?> workflow) {
+        return among(of(workflow));
+    }
+
     /** The secrets that the job reads or hands over. */
     public static List<Secret<?>> secrets(Job<?> job) {
+        List<Secret<?>> secrets = among(of(job));
+        if (job.body() instanceof JobBody.Call call) {
+            secrets.addAll(call.secrets().values());
+        }
+        return secrets;
+    }
+
+    private static List<Secret<?>> among(List<InputValue> values) {
         List<Secret<?>> secrets = new ArrayList<>();
-        for (InputValue value : of(job)) {
+        for (InputValue value : values) {
             if (value instanceof InputValue.Confidential confidential) {
                 secrets.add(confidential.secret());
             }
-        }
-        if (job.body() instanceof JobBody.Call call) {
-            secrets.addAll(call.secrets().values());
         }
         return secrets;
     }

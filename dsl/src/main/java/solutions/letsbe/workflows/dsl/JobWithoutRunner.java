@@ -53,7 +53,7 @@ public final class JobWithoutRunner extends JobSettings<JobWithoutRunner> {
                 .findFirst()
                 .orElseThrow(() -> draft.refused("the workflow '" + workflow.id() + "' (" + workflow.location()
                         + ") cannot be called; add workflowCall() to its triggers"));
-        return calls(Callable.local(workflow.zone(), workflow.file(), trigger));
+        return calls(Callable.local(workflow.zone(), workflow.path(), trigger));
     }
 
     /** Calls a workflow of another repository of the same instance. */

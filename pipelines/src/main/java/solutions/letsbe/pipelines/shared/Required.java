@@ -3,7 +3,10 @@ package solutions.letsbe.pipelines.shared;
 import static solutions.letsbe.workflows.dsl.Gitea.job;
 import static solutions.letsbe.workflows.dsl.Gitea.run;
 import static solutions.letsbe.workflows.dsl.expression.Functions.always;
+import static solutions.letsbe.workflows.dsl.expression.Functions.and;
 import static solutions.letsbe.workflows.dsl.expression.Functions.format;
+import static solutions.letsbe.workflows.dsl.expression.Functions.not;
+import static solutions.letsbe.workflows.dsl.expression.Functions.or;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +15,7 @@ import solutions.letsbe.workflows.dsl.Job;
 import solutions.letsbe.workflows.dsl.JobWithoutSteps;
 import solutions.letsbe.workflows.dsl.Permissions;
 import solutions.letsbe.workflows.dsl.expression.Expr;
+import solutions.letsbe.workflows.dsl.purpose.Purpose;
 import solutions.letsbe.workflows.dsl.zone.Checks;
 
 /** The last job of a pull request, and the one status that branch protection asks for. */
@@ -23,6 +27,7 @@ public final class Required {
         List<Expr<?>> results = new ArrayList<>();
         StringBuilder pattern = new StringBuilder("changes={0}");
         results.add(changes.job().result());
+        Expr<Boolean> fails = changes.job().result().isNot("success");
         for (Job<Checks> each : counted) {
             pattern.append('\n')
                     .append(each.id())
@@ -30,6 +35,7 @@ public final class Required {
                     .append(results.size())
                     .append('}');
             results.add(each.result());
+            fails = or(fails, not(isFine(each, changes)));
         }
         JobWithoutSteps<Checks> required = job("required")
                 .runsOn(Runners.UNTRUSTED)
@@ -52,7 +58,14 @@ public final class Required {
                         """)
                         .name("Every job that had to run succeeded")
                         .env("AFFECTED", changes.answer())
-                        .env("RESULTS", format(pattern.toString(), results.toArray(new Expr<?>[0]))))
+                        .env("RESULTS", format(pattern.toString(), results.toArray(new Expr<?>[0])))
+                        .purpose(Purpose.failsIf(fails)))
                 .build();
+    }
+
+    private static Expr<Boolean> isFine(Job<Checks> job, Changes changes) {
+        return or(
+                job.result().is("success"),
+                and(job.result().is("skipped"), changes.answer().is("false")));
     }
 }

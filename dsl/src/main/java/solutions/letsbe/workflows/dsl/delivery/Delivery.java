@@ -8,22 +8,30 @@ import java.util.Set;
 import java.util.TreeSet;
 import solutions.letsbe.workflows.dsl.RunStep;
 import solutions.letsbe.workflows.dsl.Workflow;
+import solutions.letsbe.workflows.dsl.protection.RepositoryProtection;
 import solutions.letsbe.workflows.dsl.script.Script;
 
 /**
  * Everything that is said in Java, of all repositories at once.
  *
  * @param workflows the workflows, in the order of their providers
+ * @param protections what protects the repositories, in the same order
  */
-public record Delivery(List<Workflow<?>> workflows) {
-    /** Copies the list. */
+public record Delivery(List<Workflow<?>> workflows, List<RepositoryProtection> protections) {
+    /** Copies the lists. */
     public Delivery {
         workflows = List.copyOf(workflows);
+        protections = List.copyOf(protections);
+    }
+
+    /** Workflows alone. */
+    public Delivery(List<Workflow<?>> workflows) {
+        this(workflows, List.of());
     }
 
     /** What a provider says. */
     public static Delivery of(DeliveryProvider provider) {
-        return new Delivery(provider.workflows());
+        return new Delivery(provider.workflows(), provider.protections());
     }
 
     /** The names of the repositories that have a workflow, in alphabetical order. */
@@ -42,6 +50,13 @@ public record Delivery(List<Workflow<?>> workflows) {
             }
         }
         return found;
+    }
+
+    /** What protects one repository, if that is said. */
+    public Optional<RepositoryProtection> protectionOf(String repository) {
+        return protections.stream()
+                .filter(each -> each.repository().equals(repository))
+                .findFirst();
     }
 
     /** The scripts that a workflow calls, with all that they need, each once. */

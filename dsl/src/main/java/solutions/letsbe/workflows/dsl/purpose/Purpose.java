@@ -2,6 +2,7 @@ package solutions.letsbe.workflows.dsl.purpose;
 
 import java.util.ArrayList;
 import java.util.List;
+import solutions.letsbe.workflows.dsl.expression.Expr;
 import solutions.letsbe.workflows.dsl.location.InvalidWorkflowException;
 import solutions.letsbe.workflows.dsl.location.Location;
 
@@ -64,6 +65,13 @@ public sealed interface Purpose {
      */
     record Foretells(String output, ChangedPaths changed) implements Purpose {}
 
+    /**
+     * The step fails if this holds, and succeeds otherwise: the last job of a pull request fails if another one did.
+     *
+     * @param condition in the contexts of the step's job
+     */
+    record FailsIf(Expr<Boolean> condition) implements Purpose {}
+
     /** {@link Verifies}. */
     static Purpose verifies(Evidence first, Evidence... more) {
         return new Verifies(joined(first, more));
@@ -92,6 +100,11 @@ public sealed interface Purpose {
     /** {@link Foretells}. */
     static Purpose foretells(String output, List<String> paths) {
         return new Foretells(output, new ChangedPaths(paths));
+    }
+
+    /** {@link FailsIf}. */
+    static Purpose failsIf(Expr<Boolean> condition) {
+        return new FailsIf(condition);
     }
 
     private static List<Evidence> joined(Evidence first, Evidence... more) {

@@ -152,7 +152,7 @@ public final class Script {
     /** Where it stands on the class path, with slashes: the file to change. */
     public String source() {
         String folder = neighbour.getPackageName().replace('.', '/');
-        return folder.isEmpty() ? file : folder + "/" + file;
+        return folder.isEmpty() ? "./" + file : folder + "/" + file;
     }
 
     /** This script and all that it needs, each once, itself first. */

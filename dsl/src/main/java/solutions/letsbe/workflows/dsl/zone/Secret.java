@@ -26,11 +26,11 @@ public final class Secret<Z extends AnyZone> {
 
     private static final Pattern RESERVED = Pattern.compile("(?i)GITEA_.*|GITHUB_.*|CI");
 
-    private final Class<?> zone;
+    private final Class<? extends AnyZone> zone;
     private final Expression ast;
     private final List<String> names;
 
-    private Secret(Class<?> zone, Expression ast, List<String> names) {
+    private Secret(Class<? extends AnyZone> zone, Expression ast, List<String> names) {
         this.zone = zone;
         this.ast = ast;
         this.names = names;
@@ -82,7 +82,7 @@ public final class Secret<Z extends AnyZone> {
     }
 
     /** The zone that may read it. */
-    public Class<?> zone() {
+    public Class<? extends AnyZone> zone() {
         return zone;
     }
 

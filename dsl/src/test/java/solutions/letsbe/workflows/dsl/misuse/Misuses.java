@@ -243,7 +243,7 @@ final class Misuses {
                     "script of an expression",
                     "run(github().headRef());",
                     "run(\"make\");",
-                    WRONG_ARGUMENT,
+                    WRONG_ARGUMENTS,
                     "Untrusted"),
             // Secrets are no expressions.
             new Misuse(
@@ -256,7 +256,7 @@ final class Misuses {
                     "secret as a script",
                     "run(TOKEN);",
                     "run(\"make\").env(\"TOKEN\", TOKEN);",
-                    WRONG_ARGUMENT,
+                    WRONG_ARGUMENTS,
                     "Secret"),
             new Misuse(
                     "secret as a name",
@@ -350,6 +350,24 @@ final class Misuses {
                     "building().steps(run(\"make\").env(\"T\", BUILD_TOKEN));",
                     WRONG_ARGUMENT,
                     "DefaultZone"),
+            new Misuse(
+                    "scoped workflow of a zone with secrets",
+                    "scopedWorkflow(\"one\", Build.class);",
+                    "scopedWorkflow(\"one\", PullRequests.class);",
+                    WRONG_ARGUMENT,
+                    "Build"),
+            new Misuse(
+                    "job with secrets in a scoped workflow",
+                    "scopedWorkflow(\"one\", PullRequests.class).on(push()).jobs(BUILT);",
+                    "workflow(\"one\", Build.class).on(push()).jobs(BUILT);",
+                    WRONG_ARGUMENT,
+                    "Job"),
+            new Misuse(
+                    "evidence as a text",
+                    "run(\"make\").purpose(solutions.letsbe.workflows.dsl.purpose.Purpose.verifies(\"signature\"));",
+                    "run(\"make\").purpose(solutions.letsbe.workflows.dsl.purpose.Purpose.verifies(new solutions.letsbe.workflows.dsl.purpose.Evidence(\"signature\")));",
+                    WRONG_ARGUMENT,
+                    "Evidence"),
             new Misuse(
                     "secret of a checks zone",
                     "Secret.of(PullRequests.class, \"TOKEN\");",

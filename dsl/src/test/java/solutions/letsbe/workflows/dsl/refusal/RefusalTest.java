@@ -18,6 +18,7 @@ import static solutions.letsbe.workflows.dsl.Gitea.push;
 import static solutions.letsbe.workflows.dsl.Gitea.remoteWorkflow;
 import static solutions.letsbe.workflows.dsl.Gitea.run;
 import static solutions.letsbe.workflows.dsl.Gitea.schedule;
+import static solutions.letsbe.workflows.dsl.Gitea.scopedWorkflow;
 import static solutions.letsbe.workflows.dsl.Gitea.secret;
 import static solutions.letsbe.workflows.dsl.Gitea.step;
 import static solutions.letsbe.workflows.dsl.Gitea.uses;
@@ -26,6 +27,7 @@ import static solutions.letsbe.workflows.dsl.Gitea.usesLocal;
 import static solutions.letsbe.workflows.dsl.Gitea.workflow;
 import static solutions.letsbe.workflows.dsl.Gitea.workflowCall;
 import static solutions.letsbe.workflows.dsl.Gitea.workflowDispatch;
+import static solutions.letsbe.workflows.dsl.Gitea.workflowRun;
 import static solutions.letsbe.workflows.dsl.expression.Contexts.env;
 import static solutions.letsbe.workflows.dsl.expression.Contexts.github;
 import static solutions.letsbe.workflows.dsl.expression.Contexts.vars;
@@ -35,6 +37,7 @@ import static solutions.letsbe.workflows.dsl.expression.Functions.format;
 import static solutions.letsbe.workflows.dsl.expression.Functions.fromJson;
 import static solutions.letsbe.workflows.dsl.expression.Functions.hashFiles;
 import static solutions.letsbe.workflows.dsl.expression.Functions.rawExpression;
+import static solutions.letsbe.workflows.dsl.purpose.Purpose.foretells;
 import static solutions.letsbe.workflows.dsl.refusal.Culprit.at;
 
 import java.util.List;
@@ -51,12 +54,15 @@ import solutions.letsbe.workflows.dsl.Permissions;
 import solutions.letsbe.workflows.dsl.RunStep;
 import solutions.letsbe.workflows.dsl.UntypedOutputs;
 import solutions.letsbe.workflows.dsl.Workflow;
+import solutions.letsbe.workflows.dsl.delivery.Policy;
 import solutions.letsbe.workflows.dsl.event.CallOutput;
 import solutions.letsbe.workflows.dsl.event.CallSecret;
 import solutions.letsbe.workflows.dsl.event.Choice;
 import solutions.letsbe.workflows.dsl.event.Input;
 import solutions.letsbe.workflows.dsl.expression.Expr;
 import solutions.letsbe.workflows.dsl.location.InvalidWorkflowException;
+import solutions.letsbe.workflows.dsl.purpose.Evidence;
+import solutions.letsbe.workflows.dsl.script.Script;
 import solutions.letsbe.workflows.dsl.zone.AnyZone;
 import solutions.letsbe.workflows.dsl.zone.Checks;
 import solutions.letsbe.workflows.dsl.zone.DefaultZone;
@@ -519,5 +525,75 @@ final class RefusalTest {
                                 .inheritSecrets()
                                 .build())
                         .build()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> scopedWorkflows() {
+        return Stream.of(
+                refused("scoped workflow on a schedule", "never runs on schedule", () -> scopedWorkflow(
+                                "ci", PullRequests.class)
+                        .on(pullRequest(), at(schedule(cron("0 4 * * *"))))
+                        .jobs(job("one").runsOn(UNTRUSTED).steps(run("make")).build())
+                        .build()),
+                refused("scoped workflow after another", "never runs on workflow_run", () -> scopedWorkflow(
+                                "ci", PullRequests.class)
+                        .on(at(workflowRun("other")))
+                        .jobs(job("one").runsOn(UNTRUSTED).steps(run("make")).build())
+                        .build()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> scripts() {
+        return Stream.of(
+                refused(
+                        "script that is not there",
+                        "there is no script 'none.sh' beside",
+                        () -> Script.beside(RefusalTest.class, at("none.sh"))),
+                refused(
+                        "name with a folder",
+                        "cannot be the name of a script",
+                        () -> Script.beside(RefusalTest.class, at("a/b.sh"))),
+                refused(
+                        "name with capitals",
+                        "cannot be the name of a script",
+                        () -> Script.beside(RefusalTest.class, at("Deploy.sh"))),
+                refused(
+                        "script without a first line",
+                        "must begin with a line such as",
+                        () -> Script.beside(RefusalTest.class, at("no-shebang.sh"))),
+                refused(
+                        "script of another system",
+                        "must end with a line feed",
+                        () -> Script.beside(RefusalTest.class, at("crlf.sh"))),
+                refused(
+                        "script whose last line does not end",
+                        "must end with a line feed",
+                        () -> Script.beside(RefusalTest.class, at("cut.sh"))),
+                refused(
+                        "argument of two lines",
+                        "one plain line",
+                        () -> run(Script.beside(RefusalTest.class, "fine.sh"), at("a\nb"))),
+                refused(
+                        "argument with an expression",
+                        "one plain line",
+                        () -> run(Script.beside(RefusalTest.class, "fine.sh"), at("${{ github.ref }}"))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> purposesAndPolicies() {
+        return Stream.of(
+                refused("evidence without a name", "cannot be the name of evidence", () -> new Evidence(at(""))),
+                refused("evidence with capitals", "cannot be the name of evidence", () -> new Evidence(at("SBOM"))),
+                refused("paths missing", "paths are missing", () -> foretells("affected", at(List.of()))),
+                refused("path with a wildcard", "is no plain path", () -> foretells("affected", at(List.of("hub/**")))),
+                refused("path from the root", "is no plain path", () -> foretells("affected", at(List.of("/hub")))),
+                refused(
+                        "path that ends with a slash",
+                        "is no plain path",
+                        () -> foretells("affected", at(List.of("hub/")))),
+                refused(
+                        "policy with blanks in its name",
+                        "cannot be the name of a policy",
+                        () -> new Policy(at("Pin it"), "", delivery -> List.of())));
     }
 }

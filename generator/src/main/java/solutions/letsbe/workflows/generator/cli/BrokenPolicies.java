@@ -36,7 +36,7 @@ final class BrokenPolicies {
         }
         out.printf(
                 Locale.ROOT,
-                "%d violation%s of a policy, so nothing is written%n",
+                "%d violation%s of a policy; nothing is written as long as there is one%n",
                 broken.size(),
                 broken.size() == 1 ? "" : "s");
     }

@@ -1,12 +1,10 @@
 package solutions.letsbe.workflows.generator.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import solutions.letsbe.workflows.generator.files.GeneratedFile;
 import solutions.letsbe.workflows.generator.files.Layout;
@@ -14,23 +12,11 @@ import solutions.letsbe.workflows.generator.files.OutputPlan;
 import solutions.letsbe.workflows.generator.input.UnusableInputException;
 import solutions.letsbe.workflows.generator.provider.FoundDelivery;
 import solutions.letsbe.workflows.generator.provider.Generation;
-import solutions.letsbe.workflows.generator.provider.SourceFile;
-import solutions.letsbe.workflows.generator.provider.WorkflowSearch;
 
 /** Where workflows are found, and where their files go. */
 final class WorkflowOptions {
-    @Parameters(
-            arity = "0..*",
-            paramLabel = "FILE.java",
-            description = "Java source files with workflows in them, instead of those found through ServiceLoader.")
-    private List<String> sources = new ArrayList<>();
-
-    @Option(
-            names = "--class-path",
-            paramLabel = "JARS",
-            defaultValue = "${sys:gitea-workflows.class-path:-}",
-            description = "Jars and folders that hold workflows, separated as Java does.")
-    private String classPath = "";
+    @Mixin
+    private DeliveryOptions found = new DeliveryOptions();
 
     @Option(
             names = "--into",
@@ -56,8 +42,8 @@ final class WorkflowOptions {
      *
      * @throws UnusableInputException if a repository was named that no workflow is for
      */
-    OutputPlan plan(FoundDelivery found, Layout layout) {
-        List<GeneratedFile> files = Generation.files(found.workflows());
+    OutputPlan plan(FoundDelivery delivery, Layout layout) {
+        List<GeneratedFile> files = Generation.files(delivery);
         if (spec.commandLine().getParseResult().hasMatchedOption("--repository")) {
             layout.refuseUnknown(files);
         }
@@ -70,18 +56,6 @@ final class WorkflowOptions {
     }
 
     FoundDelivery delivery() {
-        return sources.isEmpty()
-                ? WorkflowSearch.all(WorkflowSearch.loader(classPath))
-                : SourceFile.delivery(
-                        sources.stream().map(WorkflowOptions::path).toList());
-    }
-
-    /** picocli takes what it cannot convert for a word too many where any number may be given, so this is done here. */
-    private static Path path(String text) {
-        try {
-            return Main.path(text);
-        } catch (CommandLine.TypeConversionException e) {
-            throw new UnusableInputException(String.valueOf(e.getMessage()), e);
-        }
+        return found.delivery();
     }
 }

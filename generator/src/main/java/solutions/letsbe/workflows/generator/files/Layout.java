@@ -20,12 +20,19 @@ import solutions.letsbe.workflows.generator.input.UnusableInputException;
  * @param repositories the folders of single repositories
  */
 public record Layout(Path into, Map<String, Path> repositories) {
-    /** Where files of ours may stand in a repository: workflows, scoped ones, their scripts, and what protects it. */
+    /** Where pages stand, among those that people wrote; no other file is looked at there. */
+    static final Path PAGES = Path.of("docs");
+
+    /** Where files of ours may stand in a repository: workflows, scoped ones, their scripts, what protects it, and pages. */
     static final List<Path> FOLDERS = List.of(
             Path.of(".gitea", "workflows"),
             Path.of(".gitea", "scoped_workflows"),
             Path.of(".gitea", "scripts"),
-            Path.of("protection"));
+            Path.of("protection"),
+            PAGES);
+
+    /** Single files of ours, outside of those folders. */
+    static final List<Path> FILES = List.of(Path.of(".gitea", "CODEOWNERS"));
 
     /**
      * Reads {@code NAME=PATH} for single repositories.

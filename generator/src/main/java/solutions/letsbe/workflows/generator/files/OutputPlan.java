@@ -54,9 +54,16 @@ public record OutputPlan(List<FileChange> changes) {
         List<Path> searched = new ArrayList<>(roots.values());
         searched.addAll(layout.abandoned(files));
         for (Path root : searched) {
+            for (Path file : Layout.FILES) {
+                Path path = root.resolve(file);
+                if (!wanted.containsKey(path) && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+                    orphan(path, owners).ifPresent(changes::add);
+                }
+            }
             for (Path folder : Layout.FOLDERS) {
-                for (Path path : existing(root.resolve(folder))) {
-                    if (!wanted.containsKey(path)) {
+                boolean pages = folder.equals(Layout.PAGES);
+                for (Path path : existing(root.resolve(folder), pages ? 1 : DEPTH)) {
+                    if (!wanted.containsKey(path) && (!pages || path.toString().endsWith(".md"))) {
                         orphan(path, owners).ifPresent(changes::add);
                     }
                 }
@@ -121,14 +128,14 @@ public record OutputPlan(List<FileChange> changes) {
                 .map(header -> new FileChange(path, FileChange.Kind.REMOVED, Optional.of(text), Optional.empty()));
     }
 
-    private static List<Path> existing(Path folder) {
+    private static List<Path> existing(Path folder, int depth) {
         if (!Files.isDirectory(folder)) {
             if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
                 parentsAreFolders(folder.resolve("file"));
             }
             return List.of();
         }
-        try (Stream<Path> files = Files.walk(folder, DEPTH)) {
+        try (Stream<Path> files = Files.walk(folder, depth)) {
             return files.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
                     .sorted()
                     .toList();

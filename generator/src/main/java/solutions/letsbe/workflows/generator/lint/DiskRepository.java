@@ -19,7 +19,7 @@ import solutions.letsbe.workflows.schema.yaml.YamlReader;
  * The files of a repository that is checked out on the disk. No path and no link leads out of it, and links are not followed
  * when files are listed, as Git has no files behind them.
  */
-final class DiskRepository implements RepositoryFiles {
+public final class DiskRepository implements RepositoryFiles {
     private final Path top;
     private final Map<String, List<String>> listings = new ConcurrentHashMap<>();
 
@@ -28,7 +28,7 @@ final class DiskRepository implements RepositoryFiles {
     }
 
     /** The repository whose top is this folder; one that cannot be read has no files. */
-    static RepositoryFiles at(Path top) {
+    public static RepositoryFiles at(Path top) {
         try {
             return new DiskRepository(top.toRealPath());
         } catch (IOException e) {

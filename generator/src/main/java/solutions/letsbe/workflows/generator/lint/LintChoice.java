@@ -72,7 +72,7 @@ public record LintChoice(
         Target target = new Target(
                 gitea.orElse(found.target().gitea()),
                 runner.orElse(found.target().runner()));
-        return new RuleSettings(target, found.runnerLabels(), found.variables(), all);
+        return new RuleSettings(target, found.runnerLabels(), found.variables(), found.actions(), all);
     }
 
     /**
@@ -84,11 +84,9 @@ public record LintChoice(
     ActionCatalog actionsFor(Optional<RepositoryTop> top) {
         Optional<Path> file =
                 lock.or(() -> top.map(each -> each.folder().resolve(LOCK)).filter(Files::exists));
-        if (file.isEmpty()) {
-            return uses -> Bundled.ACTIONS.find(uses);
-        }
-        ActionCatalog own = LockedActions.of(List.of(LockFile.read(file.get())));
-        return uses -> own.find(uses).or(() -> Bundled.ACTIONS.find(uses));
+        ActionCatalog own = file.map(path -> (ActionCatalog) LockedActions.of(List.of(LockFile.read(path))))
+                .orElse(ActionCatalog.EMPTY);
+        return own.orElse(() -> Bundled.ACTIONS);
     }
 
     private static final class Bundled {

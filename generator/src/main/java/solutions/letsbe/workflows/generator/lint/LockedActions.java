@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import solutions.letsbe.workflows.generator.bindings.BundledActions;
 import solutions.letsbe.workflows.generator.bindings.LockFile;
 import solutions.letsbe.workflows.generator.bindings.LockedAction;
 import solutions.letsbe.workflows.generator.bindings.LockedInput;
@@ -18,8 +19,8 @@ import solutions.letsbe.workflows.schema.repository.ActionInterface;
 
 /**
  * The actions of lock files, as facts for checks. An action is known at the commit and the tag that a lock names, and at the tags
- * that move with it: {@code v4} and {@code v4.1} for {@code v4.1.7}. At any other ref nothing is said of it, since its inputs may be
- * others there.
+ * that move with it: {@code v4} and {@code v4.1} for {@code v4.1.7}. At any other ref its inputs may be others, so that it is known
+ * there only as something that resembles these.
  *
  * <p>{@code owner/name} and the same on github.com are one action, in whatever case; a mirror on another server may differ, and is
  * known only if a lock names it by its URL.
@@ -33,13 +34,20 @@ public final class LockedActions implements ActionCatalog {
     private static final int MOST_ANSWERS = 4096;
 
     private final Map<String, List<LockedAction>> byName = new LinkedHashMap<>();
+    private final Optional<BundledActions> bundled;
     private final Map<String, Optional<ActionInterface>> answers = new ConcurrentHashMap<>();
 
-    private LockedActions() {}
+    private LockedActions(Optional<BundledActions> bundled) {
+        this.bundled = bundled;
+    }
 
     /** The actions of these locks; where two know an action at the same ref, the first one counts. */
     public static LockedActions of(List<LockFile> locks) {
-        LockedActions all = new LockedActions();
+        return of(locks, Optional.empty());
+    }
+
+    private static LockedActions of(List<LockFile> locks, Optional<BundledActions> bundled) {
+        LockedActions all = new LockedActions(bundled);
         for (LockFile lock : locks) {
             for (LockedAction action : lock.actions()) {
                 all.byName
@@ -52,10 +60,7 @@ public final class LockedActions implements ActionCatalog {
 
     /** The actions of these locks, and of those that come with the program. */
     public static LockedActions withBundled(List<LockFile> locks) {
-        List<LockFile> all = new ArrayList<>(locks);
-        all.add(LockFile.bundled());
-        all.addAll(LockFile.known());
-        return of(all);
+        return of(locks, Optional.of(new BundledActions()));
     }
 
     @Override
@@ -71,21 +76,34 @@ public final class LockedActions implements ActionCatalog {
         return found;
     }
 
+    @Override
+    public Optional<ActionInterface> findAtOtherRefs(String uses) {
+        return parsed(uses).flatMap(remote -> versions(remote).stream()
+                .filter(action -> !isAt(action, remote.ref()))
+                .map(LockedActions::facts)
+                .reduce(ActionInterface::and));
+    }
+
     private Optional<ActionInterface> search(String uses) {
-        ActionUse parsed;
+        return parsed(uses).flatMap(remote -> versions(remote).stream()
+                .filter(action -> isAt(action, remote.ref()))
+                .findFirst()
+                .map(LockedActions::facts));
+    }
+
+    private static Optional<ActionUse.Remote> parsed(String uses) {
         try {
-            parsed = ActionUse.parse(uses);
+            return ActionUse.parse(uses) instanceof ActionUse.Remote remote ? Optional.of(remote) : Optional.empty();
         } catch (InvalidTextException e) {
             return Optional.empty();
         }
-        if (!(parsed instanceof ActionUse.Remote remote)) {
-            return Optional.empty();
-        }
+    }
+
+    private List<LockedAction> versions(ActionUse.Remote remote) {
         String name = normal(remote.server().map(server -> server + "/").orElse("") + remote.action());
-        return byName.getOrDefault(name, List.of()).stream()
-                .filter(action -> isAt(action, remote.ref()))
-                .findFirst()
-                .map(LockedActions::facts);
+        List<LockedAction> known = new ArrayList<>(byName.getOrDefault(name, List.of()));
+        bundled.ifPresent(actions -> known.addAll(actions.find(name)));
+        return known;
     }
 
     private static String normal(String uses) {

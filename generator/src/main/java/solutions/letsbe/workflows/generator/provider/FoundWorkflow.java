@@ -1,6 +1,5 @@
 package solutions.letsbe.workflows.generator.provider;
 
-import java.util.List;
 import solutions.letsbe.workflows.dsl.Workflow;
 import solutions.letsbe.workflows.dsl.location.Location;
 
@@ -14,15 +13,23 @@ import solutions.letsbe.workflows.dsl.location.Location;
 public record FoundWorkflow(Workflow<?> workflow, String owner, String definedIn) {
     /** A workflow that a provider listed. */
     static FoundWorkflow of(Workflow<?> workflow, Class<?> provider) {
-        List<Location.Frame> frames = workflow.location().frames();
+        return new FoundWorkflow(workflow, owner(provider), definedIn(workflow.location(), provider));
+    }
+
+    /** Who owns what a provider says. */
+    static String owner(Class<?> provider) {
+        return provider.getPackageName().isEmpty() ? provider.getName() : provider.getPackageName();
+    }
+
+    /** The class that a provider asked for what was made there. */
+    static String definedIn(Location location, Class<?> provider) {
         String definedIn = provider.getName();
-        for (Location.Frame frame : frames) {
+        for (Location.Frame frame : location.frames()) {
             if (frame.className().equals(provider.getName())) {
                 break;
             }
             definedIn = frame.className();
         }
-        String owner = provider.getPackageName().isEmpty() ? provider.getName() : provider.getPackageName();
-        return new FoundWorkflow(workflow, owner, definedIn);
+        return definedIn;
     }
 }

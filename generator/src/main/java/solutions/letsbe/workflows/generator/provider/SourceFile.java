@@ -13,14 +13,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import solutions.letsbe.workflows.dsl.Workflow;
+import solutions.letsbe.workflows.dsl.delivery.DeliveryPage;
 import solutions.letsbe.workflows.dsl.delivery.Policy;
+import solutions.letsbe.workflows.dsl.protection.RepositoryProtection;
 import solutions.letsbe.workflows.generator.bindings.BindingsWriter;
 import solutions.letsbe.workflows.generator.bindings.LockFile;
 import solutions.letsbe.workflows.generator.files.OutputPlan;
@@ -101,10 +105,16 @@ public final class SourceFile {
 
     private static FoundDelivery found(List<Path> sources, Path classes, Path bindings) throws IOException {
         List<FoundWorkflow> workflows = new ArrayList<>();
+        List<FoundProtection> protections = new ArrayList<>();
         List<Policy> policies = new ArrayList<>();
-        try (URLClassLoader loader =
-                new URLClassLoader(new URL[] {classes.toUri().toURL()}, SourceFile.class.getClassLoader())) {
-            for (String name : classNames(classes)) {
+        List<FoundPage> pages = new ArrayList<>();
+        List<String> names = classNames(classes);
+        List<URL> urls = new ArrayList<>(List.of(classes.toUri().toURL()));
+        for (Path root : sourceRoots(sources, names)) {
+            urls.add(root.toUri().toURL());
+        }
+        try (URLClassLoader loader = new URLClassLoader(urls.toArray(new URL[0]), SourceFile.class.getClassLoader())) {
+            for (String name : names) {
                 if (Files.exists(bindings.resolve(name.replaceAll("\\$.*$", "").replace('.', '/') + ".java"))) {
                     continue;
                 }
@@ -114,8 +124,17 @@ public final class SourceFile {
                     Workflow<?> workflow = (Workflow<?>) WorkflowSearch.guarded(name, () -> call(method));
                     workflows.add(new FoundWorkflow(workflow, owner, name));
                 }
+                for (Method method : definitions(type, RepositoryProtection.class)) {
+                    RepositoryProtection protection =
+                            (RepositoryProtection) WorkflowSearch.guarded(name, () -> call(method));
+                    protections.add(new FoundProtection(protection, owner, name));
+                }
                 for (Method method : definitions(type, Policy.class)) {
                     policies.add((Policy) WorkflowSearch.guarded(name, () -> call(method)));
+                }
+                for (Method method : definitions(type, DeliveryPage.class)) {
+                    DeliveryPage page = (DeliveryPage) WorkflowSearch.guarded(name, () -> call(method));
+                    pages.add(new FoundPage(page, owner, name));
                 }
             }
         }
@@ -123,7 +142,24 @@ public final class SourceFile {
             throw new UnusableInputException(sources.get(0)
                     + " defines no workflow: write a static method without parameters that returns Workflow<?>");
         }
-        return new FoundDelivery(workflows, policies);
+        return new FoundDelivery(workflows, protections, policies, pages);
+    }
+
+    /** The folders that packages begin in, so that a script beside the source is found as a resource beside the class. */
+    private static Set<Path> sourceRoots(List<Path> sources, List<String> classNames) {
+        Set<Path> roots = new LinkedHashSet<>();
+        for (Path source : sources) {
+            Path file = source.toAbsolutePath().normalize();
+            for (String name : classNames) {
+                Path relative = Path.of(name.replace('.', '/') + ".java");
+                if (file.endsWith(relative)) {
+                    String path = file.toString();
+                    roots.add(Path.of(path.substring(
+                            0, path.length() - relative.toString().length())));
+                }
+            }
+        }
+        return roots;
     }
 
     private static Class<?> load(ClassLoader loader, String name) {

@@ -21,6 +21,7 @@ import solutions.letsbe.workflows.dsl.WorkflowProvider;
 import solutions.letsbe.workflows.dsl.delivery.DeliveryProvider;
 import solutions.letsbe.workflows.dsl.delivery.Policy;
 import solutions.letsbe.workflows.dsl.location.InvalidWorkflowException;
+import solutions.letsbe.workflows.dsl.protection.RepositoryProtection;
 import solutions.letsbe.workflows.generator.input.UnusableInputException;
 
 /** Finds workflows through {@link ServiceLoader}, so that any jar can bring some. */
@@ -76,13 +77,24 @@ public final class WorkflowSearch {
         }
         providers.sort(Comparator.comparing(provider -> provider.getClass().getName()));
         List<FoundWorkflow> workflows = new ArrayList<>();
+        List<FoundProtection> protections = new ArrayList<>();
         List<Policy> policies = new ArrayList<>();
+        List<FoundPage> pages = new ArrayList<>();
         for (WorkflowProvider provider : providers) {
             for (Workflow<?> workflow : guarded(provider.getClass().getName(), provider::workflows)) {
                 workflows.add(FoundWorkflow.of(workflow, provider.getClass()));
             }
             if (provider instanceof DeliveryProvider more) {
+                for (RepositoryProtection protection :
+                        guarded(provider.getClass().getName(), more::protections)) {
+                    protections.add(FoundProtection.of(protection, provider.getClass()));
+                }
                 policies.addAll(guarded(provider.getClass().getName(), more::policies));
+                guarded(provider.getClass().getName(), more::page)
+                        .ifPresent(page -> pages.add(new FoundPage(
+                                page,
+                                FoundWorkflow.owner(provider.getClass()),
+                                provider.getClass().getName())));
             }
         }
         if (workflows.isEmpty()) {
@@ -92,7 +104,7 @@ public final class WorkflowSearch {
                             .collect(Collectors.joining(", "))
                     + " lists none; nothing is written, and nothing removed");
         }
-        return new FoundDelivery(workflows, policies);
+        return new FoundDelivery(workflows, protections, policies, pages);
     }
 
     /** Runs what an author wrote; whatever it throws is the author's, and told with the author's line. */

@@ -95,6 +95,29 @@ class LockedActionsTest {
     }
 
     @Test
+    void anotherRefIsOnlyResembled() throws IOException {
+        assertThat(actions.findAtOtherRefs("acme/deploy@v3").flatMap(action -> action.input("target")))
+                .isPresent();
+        assertThat(actions.findAtOtherRefs("acme/deploy@v4")).isEmpty();
+        assertThat(actions.findAtOtherRefs("acme/other@v4")).isEmpty();
+        assertThat(actions.findAtOtherRefs("deploy")).isEmpty();
+
+        String entry = "actions:\n  - {uses: acme/deploy, tag: %s, commit: '%s', inputs: %s, outputs: [%s]}\n";
+        LockedActions two = LockedActions.of(List.of(
+                lock(entry.formatted("v1.0.0", COMMIT, "{old: {}}", "was")),
+                lock(entry.formatted("v2.0.0", COMMIT.replace('0', '9'), "{OLD: {}, new: {}}", "is"))));
+        ActionInterface both = two.findAtOtherRefs("acme/deploy@main").orElseThrow();
+        assertThat(both.inputs()).extracting(ActionInterface.Input::name).containsExactly("old", "new");
+        assertThat(both.outputs()).containsExactly("was", "is");
+        assertThat(two.orElse(() -> actions)
+                        .findAtOtherRefs("acme/deploy@main")
+                        .orElseThrow()
+                        .inputs())
+                .extracting(ActionInterface.Input::name)
+                .containsExactly("old", "new", "target", "mode");
+    }
+
+    @Test
     void theFirstLockCounts() throws IOException {
         LockedActions with = LockedActions.withBundled(List.of(lock("""
                 actions:

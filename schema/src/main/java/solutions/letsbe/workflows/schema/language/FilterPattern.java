@@ -98,6 +98,11 @@ public record FilterPattern(String text, Kind kind) {
         return text.startsWith("!");
     }
 
+    /** Whether it, less its {@code !}, matches all of a name; up to Gitea 1.26 braces mean nothing, which is not told apart here. */
+    public boolean matches(String name) {
+        return NameMatcher.ofFilter(isNegative() ? text.substring(1) : text).matches(name);
+    }
+
     /** What {@code git check-ref-format} refuses in every name. */
     private static void checkRef(String text, int start) {
         for (int i = start; i < text.length(); i++) {

@@ -1,5 +1,6 @@
 package solutions.letsbe.workflows.schema.repository;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,6 +32,16 @@ public record ActionInterface(List<Input> inputs, List<String> outputs, boolean 
     /** An action that takes these inputs only, and of which nobody knows what it runs on. */
     public ActionInterface(List<Input> inputs, List<String> outputs) {
         this(inputs, outputs, false, false);
+    }
+
+    /** What this or another version of the same action takes and gives; of an input that both have, this one's facts. */
+    public ActionInterface and(ActionInterface other) {
+        List<Input> allInputs = new ArrayList<>(inputs);
+        other.inputs().stream().filter(each -> input(each.name()).isEmpty()).forEach(allInputs::add);
+        List<String> allOutputs = new ArrayList<>(outputs);
+        other.outputs().stream().filter(each -> !gives(each)).forEach(allOutputs::add);
+        return new ActionInterface(
+                allInputs, allOutputs, takesMore || other.takesMore(), isJavaScript && other.isJavaScript());
     }
 
     /** The input of a name, in whatever case. */

@@ -13,10 +13,12 @@ import solutions.letsbe.workflows.schema.finding.Finding;
 import solutions.letsbe.workflows.schema.finding.NearestWord;
 import solutions.letsbe.workflows.schema.finding.Position;
 import solutions.letsbe.workflows.schema.finding.Severity;
+import solutions.letsbe.workflows.schema.language.ActionPattern;
 import solutions.letsbe.workflows.schema.language.GiteaVersion;
 import solutions.letsbe.workflows.schema.language.RunnerLabel;
 import solutions.letsbe.workflows.schema.language.RunnerVersion;
 import solutions.letsbe.workflows.schema.language.SettingName;
+import solutions.letsbe.workflows.schema.rule.ActionPolicy;
 import solutions.letsbe.workflows.schema.rule.Level;
 import solutions.letsbe.workflows.schema.rule.RuleSettings;
 import solutions.letsbe.workflows.schema.rule.Target;
@@ -33,6 +35,7 @@ import solutions.letsbe.workflows.schema.yaml.YamlReader;
  * @param runner the runners' version
  * @param labels all labels of runners
  * @param variables the names of all variables
+ * @param actions which actions of others may be used
  * @param levels of rules, by their names
  * @param findings what is wrong with the file
  */
@@ -41,6 +44,7 @@ public record SettingsFile(
         Optional<RunnerVersion> runner,
         Optional<List<String>> labels,
         Optional<List<String>> variables,
+        Optional<ActionPolicy> actions,
         Map<String, Level> levels,
         List<Finding> findings) {
     /** Where a repository has its settings, from its top. */
@@ -81,12 +85,14 @@ public record SettingsFile(
         Optional<List<String>> labels =
                 reading.list("labels", text -> RunnerLabel.parse(text).name());
         Optional<List<String>> variables = reading.list("variables", SettingsFile::variable);
+        Optional<ActionPolicy> actions = reading.actions();
         Map<String, Level> levels = reading.levels(ruleNames);
         return new SettingsFile(
                 gitea,
                 runner,
                 labels,
                 variables,
+                actions,
                 levels,
                 findings.stream().distinct().sorted().toList());
     }
@@ -101,6 +107,7 @@ public record SettingsFile(
                         runner.orElse(defaults.target().runner())),
                 labels.or(defaults::runnerLabels),
                 variables.or(defaults::variables),
+                actions.orElse(defaults.actions()),
                 all);
     }
 
@@ -118,13 +125,22 @@ public record SettingsFile(
             return root.flatMap(mapping -> Yaml.scalar(mapping, key)).flatMap(scalar -> parsed(scalar, parse));
         }
 
-        Optional<List<String>> list(String key, Function<String, String> parse) {
-            return root.flatMap(mapping -> Yaml.value(mapping, key))
-                    .flatMap(Yaml::sequence)
-                    .map(sequence -> sequence.items().stream()
-                            .flatMap(item -> Yaml.scalar(item).stream())
-                            .flatMap(scalar -> parsed(scalar, parse).stream())
-                            .toList());
+        <T> Optional<List<T>> list(String key, Function<String, T> parse) {
+            return root.flatMap(mapping -> list(mapping, key, parse));
+        }
+
+        private <T> Optional<List<T>> list(YamlNode.Mapping mapping, String key, Function<String, T> parse) {
+            return Yaml.value(mapping, key).flatMap(Yaml::sequence).map(sequence -> sequence.items().stream()
+                    .flatMap(item -> Yaml.scalar(item).stream())
+                    .flatMap(scalar -> parsed(scalar, parse).stream())
+                    .toList());
+        }
+
+        Optional<ActionPolicy> actions() {
+            return root.flatMap(mapping -> Yaml.mapping(mapping, "actions"))
+                    .map(mapping -> new ActionPolicy(
+                            list(mapping, "allow", ActionPattern::parse),
+                            list(mapping, "deny", ActionPattern::parse).orElse(List.of())));
         }
 
         Map<String, Level> levels(Collection<String> ruleNames) {

@@ -123,6 +123,8 @@ final class KeyWords {
                                 "which has no 'uses'",
                                 "only a job that calls a workflow hands something over")
                         : Optional.empty();
+            case "action of a kind" ->
+                ActionKeys.owner(property).flatMap(hint -> misplaced(place, property, ActionKeys.kind(place), hint));
             default -> Optional.empty();
         };
     }

@@ -11,8 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import solutions.letsbe.workflows.schema.finding.Finding;
+import solutions.letsbe.workflows.schema.language.ActionPattern;
 import solutions.letsbe.workflows.schema.language.GiteaVersion;
 import solutions.letsbe.workflows.schema.language.RunnerVersion;
+import solutions.letsbe.workflows.schema.rule.ActionPolicy;
 import solutions.letsbe.workflows.schema.rule.Level;
 import solutions.letsbe.workflows.schema.rule.RuleSettings;
 import solutions.letsbe.workflows.schema.rule.Target;
@@ -38,6 +40,9 @@ class SettingsFileTest {
                 runner: 0.2.13
                 labels: [ubuntu-latest, "linux:host"]
                 variables: [region]
+                actions:
+                  allow: ["actions/*"]
+                  deny: [actions/github-script]
                 rules:
                   unknown-key: warning
                   unpinned-action: off
@@ -48,6 +53,9 @@ class SettingsFileTest {
                         new Target(new GiteaVersion(1, 25, 0), new RunnerVersion(0, 2, 13)),
                         java.util.Optional.of(List.of("ubuntu-latest", "linux")),
                         java.util.Optional.of(List.of("REGION")),
+                        new ActionPolicy(
+                                java.util.Optional.of(List.of(ActionPattern.parse("actions/*"))),
+                                List.of(ActionPattern.parse("actions/github-script"))),
                         Map.of("unknown-key", Level.WARNING, "unpinned-action", Level.OFF)));
     }
 
@@ -67,6 +75,10 @@ class SettingsFileTest {
             runner: 4                | 1:9 the runner 4.0 is not known here; take one of 0.2 to 3.x
             labels: linux            | 1:9 'labels' is the text 'linux', but should be a list
             labels: [":host"]        | 1:10 a label begins with its name, as in ubuntu-latest:docker://node:22
+            actions: {alow: []}      | 1:11 there is no setting 'alow'; did you mean 'allow'?
+            actions: {deny: [foo]}   | 1:18 'foo' covers no action; write owner/*
+            actions: {deny: [./foo]} | 1:18 actions of the own repository are always allowed
+            actions: {allow: foo/*}  | 1:18 'allow' of 'actions' is the text 'foo/*', but should be a list
             rules: {unknown-kye: off} | 1:9 there is no rule 'unknown-kye'; did you mean 'unknown-key'?
             rules: {unknown-key: warn} | 1:22 'unknown-key' of 'rules' cannot be 'warn'; there are off, info, warning, error
             rules: [                 | 1:9 a value should stand before this; put a text that begins so in quotes

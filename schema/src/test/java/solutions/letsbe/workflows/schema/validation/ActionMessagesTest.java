@@ -52,6 +52,30 @@ class ActionMessagesTest {
                         "15:13 error 'with' of step 3 of 'runs' is the text 'y', but takes a mapping of names to values"
                                 + " [wrong-type]"),
                 Told.of(
+                        "keys of an action of another kind",
+                        "name: x\nruns: {using: node20, main: x.js, args: [a], mian: y, pre-entrypoint: z, cwd: .}",
+                        "2:35 error 'args' means nothing in 'runs', which has 'using: node20' [misplaced-key]"
+                                + " it belongs to an action with 'using: docker'",
+                        "2:46 error unknown key 'mian' in 'runs'; Gitea passes over it without a word [unknown-key]"
+                                + " did you mean 'main'?",
+                        "2:55 error 'pre-entrypoint' means nothing in 'runs', which has 'using: node20' [misplaced-key]"
+                                + " it belongs to an action with 'using: docker'",
+                        "2:74 error unknown key 'cwd' in 'runs'; Gitea passes over it without a word [unknown-key]"
+                                + " there are using, main, pre, pre-if, post, post-if"),
+                Told.of(
+                        "keys of a composite action that belong to others",
+                        "name: x\nruns: {using: composite, steps: [{run: x, shell: sh}], main: x.js, pre-if: y}",
+                        "2:56 error 'main' means nothing in 'runs', which has 'using: composite' [misplaced-key]"
+                                + " it belongs to an action that runs in Node.js or Go",
+                        "2:68 error 'pre-if' means nothing in 'runs', which has 'using: composite' [misplaced-key]"
+                                + " a step of a composite action has an 'if' of its own"),
+                Told.of(
+                        "a key that no kind of action has",
+                        "name: x\nruns: {using: nod20, mian: x, steps: []}",
+                        "2:15 error 'using' of 'runs' cannot be 'nod20' [unknown-word] did you mean 'node20'?",
+                        "2:22 error unknown key 'mian' in 'runs'; Gitea passes over it without a word [unknown-key]"
+                                + " did you mean 'main'?"),
+                Told.of(
                         "a container action",
                         "name: x\nruns: {using: docker}",
                         "2:1 error 'runs' has no 'image', which says what runs [missing-key]"),

@@ -11,11 +11,14 @@ public enum JobStatus {
     /** Something failed. */
     FAILURE,
     /** The run was cancelled. */
-    CANCELLED;
+    CANCELLED,
+    /** Nothing failed, but what had to run before was skipped, so that none of the three functions holds; no job has this status. */
+    SKIPPED;
 
     /** The status of this name, as {@code job.status} has it, in whatever case. */
     public static Optional<JobStatus> of(String anyCase) {
         return Arrays.stream(values())
+                .filter(status -> status != SKIPPED)
                 .filter(status -> status.name().equals(anyCase.toUpperCase(Locale.ROOT)))
                 .findFirst();
     }

@@ -1,5 +1,6 @@
 package solutions.letsbe.workflows.schema.rules.action;
 
+import solutions.letsbe.workflows.schema.language.ActionRuntime;
 import solutions.letsbe.workflows.schema.rule.ActionRule;
 import solutions.letsbe.workflows.schema.rule.Example;
 import solutions.letsbe.workflows.schema.rule.Report;
@@ -42,6 +43,11 @@ public final class ConditionWithoutScript implements ActionRule {
 
     @Override
     public void check(ActionSyntax action, Surroundings surroundings, Report report) {
+        if (action.using()
+                .filter(using -> using.text().equals(ActionRuntime.COMPOSITE.text()))
+                .isPresent()) {
+            return; // it has steps instead, and neither key means anything there
+        }
         action.runs().ifPresent(runs -> {
             told(runs, "pre", report);
             told(runs, "post", report);

@@ -2,6 +2,8 @@ package solutions.letsbe.workflows.schema.rules.expression;
 
 import java.util.List;
 import java.util.Optional;
+import solutions.letsbe.workflows.schema.expression.evaluation.Constants;
+import solutions.letsbe.workflows.schema.expression.evaluation.Value;
 import solutions.letsbe.workflows.schema.expression.type.Type;
 import solutions.letsbe.workflows.schema.finding.Excerpt;
 import solutions.letsbe.workflows.schema.rule.Report;
@@ -45,15 +47,23 @@ public final class WrongExpressionType implements ExpressionRule {
     @Override
     public void check(FileExpressions expressions, Report report) {
         for (SiteExpression each : expressions.evaluated()) {
-            Type type = each.checked().type();
             takes(each)
-                    .filter(takes -> takes.refuses(type))
-                    .ifPresent(takes -> each.report(
+                    .flatMap(takes -> wrong(each, takes))
+                    .ifPresent(wrong -> each.report(
                             each.root(),
-                            "'" + Excerpt.of(key(each.site())) + "' takes " + takes.words() + ", and this is " + type,
+                            "'" + Excerpt.of(key(each.site())) + "' takes " + wrong,
                             Optional.empty(),
                             report));
         }
+    }
+
+    /** What is taken, and what is there instead; a constant is looked into, since a text may say a number or not. */
+    private static Optional<String> wrong(SiteExpression each, Takes takes) {
+        Type type = each.checked().type();
+        if (takes.refuses(type)) {
+            return Optional.of(takes.words() + ", and this is " + type);
+        }
+        return takes.isSaidByText() ? Constants.fold(each.root()).flatMap(takes::wrong) : Optional.empty();
     }
 
     /** What a key takes. A text serves for a number or boolean, since it may say one. */
@@ -82,6 +92,27 @@ public final class WrongExpressionType implements ExpressionRule {
 
         boolean refuses(Type type) {
             return types.stream().noneMatch(taken -> taken.accepts(type) && !isNumberAsFlag(type));
+        }
+
+        /** Whether a text serves as long as it says one. */
+        boolean isSaidByText() {
+            return this == NUMBER || this == BOOLEAN;
+        }
+
+        /** What is taken, and what is there instead; empty for a value that serves. */
+        Optional<String> wrong(Value value) {
+            String text = value.text().strip();
+            if (this == BOOLEAN) {
+                return text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")
+                        ? Optional.empty()
+                        : Optional.of(words + ", and this is the text '" + Excerpt.of(text) + "'");
+            }
+            if (text.isEmpty() || Double.isNaN(value.number())) {
+                return Optional.of(words + ", and this is the text '" + Excerpt.of(text) + "'");
+            }
+            return value.number() > 0
+                    ? Optional.empty()
+                    : Optional.of(words + " greater than 0, and this is " + Excerpt.of(text));
         }
 
         /** A number is a text, too, but none that says true or false. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import solutions.letsbe.workflows.schema.language.Wildcard;
 import solutions.letsbe.workflows.schema.rule.RuleSettings;
 import solutions.letsbe.workflows.schema.syntax.JobSyntax;
 import solutions.letsbe.workflows.schema.syntax.Yaml;
@@ -41,13 +42,13 @@ final class KnownLabels {
 
     /** Whether a runner may own a label. */
     boolean know(String label) {
-        return names.stream().anyMatch(name -> covers(name, label));
+        return names.stream().anyMatch(name -> new Wildcard(name).covers(label));
     }
 
     /** Whether jobs of this label run on the machine itself, wherever they run. */
     boolean isOnHost(String label) {
-        return onHosts.stream().anyMatch(name -> covers(name, label))
-                && elsewhere.stream().noneMatch(name -> covers(name, label));
+        return onHosts.stream().anyMatch(name -> new Wildcard(name).covers(label))
+                && elsewhere.stream().noneMatch(name -> new Wildcard(name).covers(label));
     }
 
     /** Everything that a job asks of its runner: the labels, the group, and the values of the axis that {@code runs-on} is. */
@@ -76,31 +77,5 @@ final class KnownLabels {
         return Stream.concat(ofAxis, ofInclude)
                 .flatMap(value -> Yaml.scalars(value).stream())
                 .toList();
-    }
-
-    /** Whether a name, in which {@code *} stands for any characters, covers a label; without going back more than to the last star. */
-    private static boolean covers(String name, String label) {
-        int at = 0;
-        int star = -1;
-        int resume = 0;
-        int i = 0;
-        while (i < label.length()) {
-            if (at < name.length() && name.charAt(at) == '*') {
-                star = at++;
-                resume = i;
-            } else if (at < name.length() && name.charAt(at) == label.charAt(i)) {
-                at++;
-                i++;
-            } else if (star >= 0) {
-                at = star + 1;
-                i = ++resume;
-            } else {
-                return false;
-            }
-        }
-        while (at < name.length() && name.charAt(at) == '*') {
-            at++;
-        }
-        return at == name.length();
     }
 }

@@ -37,6 +37,7 @@ public final class SecurityRules {
             new UnpinnedTool(),
             new LookalikeAction(),
             new ArchivedAction(),
+            new ForbiddenAction(),
             new OddActionPath(),
             new CacheInRelease(),
             new SubstringCondition(),

@@ -2,6 +2,7 @@ package solutions.letsbe.workflows.schema.rules.step;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import solutions.letsbe.workflows.schema.finding.Excerpt;
 import solutions.letsbe.workflows.schema.finding.NearestWord;
 import solutions.letsbe.workflows.schema.repository.ActionInterface;
@@ -41,6 +42,21 @@ final class StepInputs {
     /** Whether the runner itself takes the input, because the action runs in a container. */
     static boolean isOfContainer(String input) {
         return OF_CONTAINERS.contains(input.toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * The input that was meant by one that is not known, if it is a slip of the hand. It is none where just separators differ, or an
+     * {@code s} at the end: so authors rename their inputs from one version to the next.
+     */
+    static Optional<String> misspelt(String input, ActionInterface action) {
+        List<String> names =
+                action.inputs().stream().map(ActionInterface.Input::name).toList();
+        return NearestWord.to(input, names).filter(near -> !stem(near).equals(stem(input)));
+    }
+
+    private static String stem(String name) {
+        String letters = name.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
+        return letters.endsWith("s") ? letters.substring(0, letters.length() - 1) : letters;
     }
 
     /** What to do about an input that is not known. */

@@ -19,7 +19,8 @@ public final class UnknownActionInput implements StepRule {
                 .why("""
                         The runner puts the value into a variable that nobody reads, and says nothing. What was meant to be set keeps its
                         default. Held against this are the actions whose inputs are known, from the lock of actions; a mirror of the
-                        action may differ.
+                        action may differ. Where the action is known at other refs only, nothing is said of an input but that its name
+                        looks like a misspelt one.
                         """)
                 .source(
                         "Step.GetEnv in model/workflow.go of the act fork and of gitea-runner: each input becomes an INPUT_ variable")
@@ -42,20 +43,45 @@ public final class UnknownActionInput implements StepRule {
     @Override
     public void check(List<StepSyntax> steps, Surroundings surroundings, Report report) {
         for (StepUses each : StepUses.of(steps)) {
-            Optional<ActionInterface> action = each.remote()
-                    .flatMap(remote -> surroundings.action(each.uses().text()));
+            if (each.remote().isEmpty()) {
+                continue;
+            }
+            String uses = each.uses().text();
+            Optional<ActionInterface> action = surroundings.action(uses);
             if (action.isPresent()) {
-                for (YamlNode.Entry input : StepInputs.unknown(each.step(), action.get())) {
-                    String name = input.key().text();
-                    if (StepInputs.isOfContainer(name) && !action.get().isJavaScript()) {
-                        continue; // a container takes these whatever its metadata says
-                    }
-                    report.add(
-                            input.key(),
-                            "the action '" + Excerpt.of(each.uses().text()) + "' has no input '" + Excerpt.of(name)
-                                    + "'; the value goes nowhere",
-                            StepInputs.hint(name, action.get()));
-                }
+                hold(each, action.get(), report);
+            } else if (!each.step().with().isEmpty()) {
+                surroundings.actions().findAtOtherRefs(uses).ifPresent(others -> compare(each, others, report));
+            }
+        }
+    }
+
+    private static void hold(StepUses use, ActionInterface action, Report report) {
+        for (YamlNode.Entry input : StepInputs.unknown(use.step(), action)) {
+            String name = input.key().text();
+            if (StepInputs.isOfContainer(name) && !action.isJavaScript()) {
+                continue; // a container takes these whatever its metadata says
+            }
+            report.add(
+                    input.key(),
+                    "the action '" + Excerpt.of(use.uses().text()) + "' has no input '" + Excerpt.of(name)
+                            + "'; the value goes nowhere",
+                    StepInputs.hint(name, action));
+        }
+    }
+
+    /** At another ref an action may take more: only a slip of the hand is worth a word. */
+    private static void compare(StepUses use, ActionInterface others, Report report) {
+        for (YamlNode.Entry input : StepInputs.unknown(use.step(), others)) {
+            String name = input.key().text();
+            if (!StepInputs.isOfContainer(name)) {
+                StepInputs.misspelt(name, others)
+                        .ifPresent(near -> report.add(
+                                input.key(),
+                                "no version of '" + Excerpt.of(use.uses().text())
+                                        + "' that is known here has an input '" + Excerpt.of(name)
+                                        + "'; the value most likely goes nowhere",
+                                "did you mean '" + Excerpt.of(near) + "'?"));
             }
         }
     }

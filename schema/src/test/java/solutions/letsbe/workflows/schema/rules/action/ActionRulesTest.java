@@ -67,6 +67,19 @@ class ActionRulesTest {
     }
 
     @Test
+    void aCompositeActionHasNoScriptToDecideAbout() {
+        assertThat(FoundBy.rule("condition-without-script").in(Example.of("action.yml", """
+                                name: X
+                                runs:
+                                  using: composite
+                                  pre-if: always()
+                                  steps:
+                                    - {run: make, shell: sh}
+                                """)))
+                .isEmpty();
+    }
+
+    @Test
     void conditionsNeedTheirScript() {
         assertThat(FoundBy.rule("condition-without-script").in(Example.of("action.yml", """
                                 name: X

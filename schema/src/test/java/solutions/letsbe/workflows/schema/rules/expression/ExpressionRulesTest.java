@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import solutions.letsbe.workflows.schema.rule.ActionPolicy;
 import solutions.letsbe.workflows.schema.rule.Level;
 import solutions.letsbe.workflows.schema.rule.RuleSettings;
 
@@ -141,7 +142,11 @@ class ExpressionRulesTest {
     @Test
     void tellsOfAVariableThatTheSettingsDoNotList() {
         RuleSettings settings = new RuleSettings(
-                RuleSettings.DEFAULT.target(), Optional.empty(), Optional.of(List.of("HOST")), java.util.Map.of());
+                RuleSettings.DEFAULT.target(),
+                Optional.empty(),
+                Optional.of(List.of("HOST")),
+                ActionPolicy.ALL,
+                java.util.Map.of());
         assertThat(Checked.findings("ci.yml", inStep("${{ vars.host }}"), settings))
                 .isEmpty();
         assertThat(Checked.findings("ci.yml", inStep("${{ vars.HOSTS }}"), settings))

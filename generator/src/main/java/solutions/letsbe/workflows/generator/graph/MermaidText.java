@@ -1,0 +1,46 @@
+package solutions.letsbe.workflows.generator.graph;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Texts between the quotes of a Mermaid flowchart. */
+final class MermaidText {
+    /** What means something there: to Mermaid, to the Markdown that it reads labels as, or to HTML. */
+    private static final String SPECIAL = "\"#;&<>`*\\~$%";
+
+    private MermaidText() {}
+
+    /** Lines as one label. */
+    static String label(List<String> lines) {
+        return '"' + lines.stream().map(MermaidText::escaped).collect(Collectors.joining("<br/>")) + '"';
+    }
+
+    /**
+     * A text that is read as itself. What is special, or begins a list of Markdown, stands as {@code #code;}, which is how
+     * Mermaid writes a character by its number.
+     */
+    static String escaped(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        StringBuilder escaped = new StringBuilder();
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (SPECIAL.indexOf(c) >= 0
+                    || (i == 0 && (c == '-' || c == '+' || c == '='))
+                    || (c == '.' && line.substring(0, i).chars().allMatch(Character::isDigit))
+                    || (c == '_' && !isBetweenLetters(line, i))
+                    || Character.isISOControl(c)) {
+                escaped.append('#').append((int) c).append(';');
+            } else {
+                escaped.append(c);
+            }
+        }
+        return escaped.toString();
+    }
+
+    private static boolean isBetweenLetters(String line, int i) {
+        return i > 0
+                && i < line.length() - 1
+                && Character.isLetterOrDigit(line.charAt(i - 1))
+                && Character.isLetterOrDigit(line.charAt(i + 1));
+    }
+}

@@ -1,0 +1,66 @@
+package solutions.letsbe.pipelines.protection;
+
+import static solutions.letsbe.workflows.dsl.protection.Protections.branch;
+import static solutions.letsbe.workflows.dsl.protection.Protections.protect;
+import static solutions.letsbe.workflows.dsl.protection.Protections.settings;
+import static solutions.letsbe.workflows.dsl.protection.Protections.tag;
+
+import solutions.letsbe.workflows.dsl.protection.MergeStyle;
+import solutions.letsbe.workflows.dsl.protection.RepositoryProtection;
+import solutions.letsbe.workflows.dsl.protection.StatusContext;
+
+/**
+ * What protects the repository of an environment. Its secrets are that environment's, and every job of a branch in it can read
+ * them: so nobody writes there, and a promotion comes from a fork.
+ */
+public final class DeployProtection {
+    /** The check of a promotion, which runs without a secret. */
+    private static final StatusContext VERIFY = StatusContext.named("Verify promotion / verify (pull_request)");
+
+    private DeployProtection() {}
+
+    /** Staging: one approval. */
+    public static RepositoryProtection staging() {
+        return of("deploy-staging", 1, "What runs in staging.");
+    }
+
+    /** Production in the EU: two approvals. */
+    public static RepositoryProtection prodEu() {
+        return of("deploy-prod-eu", 2, "What runs in production in the EU.");
+    }
+
+    /** Production in the US: two approvals. */
+    public static RepositoryProtection prodUs() {
+        return of("deploy-prod-us", 2, "What runs in production in the US.");
+    }
+
+    private static RepositoryProtection of(String repository, int approvals, String what) {
+        return protect(repository)
+                .because(what + " No person may write; a promotion is a pull request from the bot's fork.")
+                .branches(
+                        branch("main")
+                                .mergeBy(Members.MERGE_BOT)
+                                .requires(VERIFY)
+                                .approvals(approvals)
+                                .approvalsBy(Members.RELEASE_MANAGERS)
+                                .blockOnRejectedReviews()
+                                .blockOnReviewRequests()
+                                .dismissStaleApprovals()
+                                .ignoreStaleApprovals()
+                                .blockOnOutdatedBranch()
+                                .noAdminOverride()
+                                .protectFiles(".gitea/**")
+                                .because("A merge deploys. The approvals are the manual gate."),
+                        branch("holds")
+                                .pushByDeployKeys()
+                                .noAdminOverride()
+                                .because("Signed refusals of a digest, pushed by a rollback with its deploy key."),
+                        branch("**")
+                                .noAdminOverride()
+                                .because(
+                                        "Who pushes a branch here can read the environment's secrets, so nobody does."))
+                .tags(tag("**").because("Nothing here is released by a tag."))
+                .settings(settings(MergeStyle.MERGE))
+                .build();
+    }
+}
