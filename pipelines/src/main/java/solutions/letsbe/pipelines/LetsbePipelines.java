@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import solutions.letsbe.pipelines.cipolicy.CiPolicyWorkflows;
+import solutions.letsbe.pipelines.deploy.DeployWorkflows;
+import solutions.letsbe.pipelines.policy.LetsbePolicies;
 import solutions.letsbe.pipelines.project.ProjectPullRequest;
 import solutions.letsbe.pipelines.protection.CiPolicyProtection;
 import solutions.letsbe.pipelines.protection.DeployProtection;
@@ -12,6 +14,7 @@ import solutions.letsbe.pipelines.protection.LetsbeProtection;
 import solutions.letsbe.workflows.dsl.Workflow;
 import solutions.letsbe.workflows.dsl.delivery.DeliveryPage;
 import solutions.letsbe.workflows.dsl.delivery.DeliveryProvider;
+import solutions.letsbe.workflows.dsl.delivery.Policy;
 import solutions.letsbe.workflows.dsl.protection.RepositoryProtection;
 
 /** All pipelines of LetsBe, one list for each repository. */
@@ -21,6 +24,7 @@ public final class LetsbePipelines implements DeliveryProvider {
         return Stream.of(
                         LetsbeWorkflows.all(),
                         CiPolicyWorkflows.all(),
+                        DeployWorkflows.all(),
                         List.<Supplier<Workflow<?>>>of(ProjectPullRequest::define))
                 .<Workflow<?>>flatMap(each -> each.stream().map(Supplier::get))
                 .toList();
@@ -34,6 +38,11 @@ public final class LetsbePipelines implements DeliveryProvider {
                 DeployProtection.staging(),
                 DeployProtection.prodEu(),
                 DeployProtection.prodUs());
+    }
+
+    @Override
+    public List<Policy> policies() {
+        return LetsbePolicies.all();
     }
 
     @Override

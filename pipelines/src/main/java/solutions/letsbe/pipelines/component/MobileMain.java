@@ -6,7 +6,6 @@ import solutions.letsbe.pipelines.shared.ComponentJobs;
 import solutions.letsbe.pipelines.shared.OnMain;
 import solutions.letsbe.pipelines.zone.LetsbeChecks;
 import solutions.letsbe.pipelines.zone.Runners;
-import solutions.letsbe.workflows.dsl.Job;
 import solutions.letsbe.workflows.dsl.Workflow;
 import solutions.letsbe.workflows.dsl.WorkflowBuilder;
 import solutions.letsbe.workflows.dsl.zone.Checks;

@@ -35,7 +35,8 @@ final class ProvisionerChecks {
         return of(
                 jobs,
                 jobs.job("disposable-vps-smoke", 45)
-                        .because("A real server of the throw-away project. Its time to live ends it, whatever happens here."),
+                        .because(
+                                "A real server of the throw-away project. Its time to live ends it, whatever happens here."),
                 (verb, options) -> run("./provisioner/smoke/server.sh " + verb + " --name \"smoke-$RUN_ID\"" + options)
                         .env("RUN_ID", github().runId())
                         .env("CLOUD_TOKEN", Secrets.THROWAWAY_CLOUD_TOKEN));

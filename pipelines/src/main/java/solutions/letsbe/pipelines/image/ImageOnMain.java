@@ -143,8 +143,8 @@ public final class ImageOnMain {
                 .onlyIf(onMain())
                 .permissions(contents(READ))
                 .timeoutMinutes(30)
-                .concurrency(group("deploy-dev-" + component.folder())
-                        .because("One at a time, and none is ended half-way."))
+                .concurrency(
+                        group("deploy-dev-" + component.folder()).because("One at a time, and none is ended half-way."))
                 .steps(Source.checkout(), PolicyKeys.checkout())
                 .steps(Registry.login(Registry.BUILDER, Secrets.REGISTRY_PUSH_TOKEN))
                 .steps(run(SupplyScripts.WAIT_FOR_SIGNATURE, component.folder())

@@ -46,7 +46,8 @@ final class Release {
      * @throws IllegalArgumentException if it is not
      */
     static Workflow<Letsbe> of(Component component) {
-        String prefix = component.tagPrefix()
+        String prefix = component
+                .tagPrefix()
                 .orElseThrow(() -> new IllegalArgumentException(component.title() + " is not released by tag"));
         String id = component.releaseWorkflow();
         Found found = find(component, prefix);
@@ -101,7 +102,10 @@ final class Release {
 
     /** A request that was not needed is skipped, and that must not skip what follows. */
     private static Expr<Boolean> isFoundAndAskedFor(Found found, Job<Letsbe> request) {
-        return and(not(cancelled()), found.job().result().is("success"), request.result().isNot("failure"));
+        return and(
+                not(cancelled()),
+                found.job().result().is("success"),
+                request.result().isNot("failure"));
     }
 
     private static Job<Letsbe> publish(Component component, Found found, Job<Letsbe> request) {

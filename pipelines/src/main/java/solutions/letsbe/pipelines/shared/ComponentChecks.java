@@ -12,8 +12,7 @@ import solutions.letsbe.workflows.dsl.zone.AnyZone;
  * @param informing those of them that tell something and decide nothing
  * @param <Z> the zone that they run in
  */
-public record ComponentChecks<Z extends AnyZone>(
-        List<Job<Z>> jobs, List<Job<Z>> beforeImage, List<Job<Z>> informing) {
+public record ComponentChecks<Z extends AnyZone>(List<Job<Z>> jobs, List<Job<Z>> beforeImage, List<Job<Z>> informing) {
     /** Copies the lists. */
     public ComponentChecks {
         jobs = List.copyOf(jobs);

@@ -8,8 +8,7 @@ public final class SharedScripts {
     private SharedScripts() {}
 
     /** {@code PATH...}: whether one of the paths differs from the base. */
-    public static final Script CHANGES =
-            Script.beside(SharedScripts.class, "changes.sh", MonorepoScripts.MERGE_BASE);
+    public static final Script CHANGES = Script.beside(SharedScripts.class, "changes.sh", MonorepoScripts.MERGE_BASE);
 
     /** {@code COMPONENT}: measures the base and the head in turns. */
     public static final Script PERF_PAIRS =

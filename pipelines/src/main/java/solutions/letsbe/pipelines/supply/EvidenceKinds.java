@@ -23,4 +23,16 @@ public final class EvidenceKinds {
 
     /** Since when production in the EU has been healthy with this digest. */
     public static final Evidence EU_HEALTH = new Evidence("eu health");
+
+    /** Production in the US ran this digest and its canary checks passed. */
+    public static final Evidence US_CANARY = new Evidence("us canary");
+
+    /** A digest was rolled back from, and must not come again. */
+    public static final Evidence HOLD = new Evidence("hold");
+
+    /** A digest is live again, as another was rolled back from. */
+    public static final Evidence ROLLBACK = new Evidence("rollback");
+
+    /** This digest was live in the environment before: what a rollback needs, in place of what a promotion needs. */
+    public static final Evidence LIVE_BEFORE = new Evidence("earlier deployment");
 }

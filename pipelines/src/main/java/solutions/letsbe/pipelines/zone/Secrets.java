@@ -45,4 +45,13 @@ public final class Secrets {
     /** The controller of campaigns on the tenants' servers. No workflow reads it yet. */
     public static final Secret<TenantRollout> TENANT_CONTROLLER_TOKEN =
             Secret.of(TenantRollout.class, "TENANT_CONTROLLER_TOKEN");
+
+    /** Those of staging. */
+    public static final EnvironmentSecrets<DeployStaging> STAGING = EnvironmentSecrets.of(DeployStaging.class);
+
+    /** Those of production in the EU. */
+    public static final EnvironmentSecrets<DeployProdEu> PROD_EU = EnvironmentSecrets.of(DeployProdEu.class);
+
+    /** Those of production in the US. */
+    public static final EnvironmentSecrets<DeployProdUs> PROD_US = EnvironmentSecrets.of(DeployProdUs.class);
 }

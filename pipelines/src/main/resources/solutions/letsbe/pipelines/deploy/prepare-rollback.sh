@@ -2,7 +2,8 @@
 # prepare-rollback.sh: whether COMPONENT may go back to DIGEST for this REASON, and what is held because of it.
 #
 # It must have been live on a host here, must not be held, and its image must still verify. Held will be what release.yaml names, which the next merge would bring
-# back, and what is live, unless it is this digest. Writes $RUNNER_TEMP/holds/COMPONENT/DIGEST.json for each.
+# back, and what is live, unless it is this digest. Writes $RUNNER_TEMP/holds/COMPONENT/DIGEST.json for each,
+# and for the summary $RUNNER_TEMP/release/rolled-back, a line of COMPONENT DIGEST TIME.
 #
 # HOSTS and what on-host.sh takes; REGISTRY, REGISTRY_USER, REGISTRY_TOKEN; ACTOR, RUN_URL; the rest: see promotion.sh. Works in the folder of release.yaml.
 # Exit: 0; 1 refused; 2 used wrongly; 3 a host or a tool failed.
@@ -55,3 +56,5 @@ while read -r bad; do
     > "$folder/$bad.json" || failed "jq cannot write"
   echo "$component: $bad will be held"
 done < <(sort -u "$work/bad" | grep -vxF "$digest")
+mkdir -p "$RUNNER_TEMP/release"
+echo "$component $digest $time" > "$RUNNER_TEMP/release/rolled-back"

@@ -1,14 +1,15 @@
 #!/usr/bin/env bash
-# push-holds.sh FOLDER: adds the signed holds of the folder to the branch holds, on top of what stands there. One that is there already
+# push-holds.sh FOLDER: adds the signed holds of $RUNNER_TEMP/FOLDER to the branch holds, on top of what stands there. One that is there already
 # is left as it is. The branch is only ever added to, so that two runs cannot undo each other.
 #
 # HOLDS_KEY: a private key that may push that one branch. HOLDS_REMOTE: where to, as git@code.letsbe.solutions:letsbe/deploy-prod-eu.git.
 # KNOWN_HOSTS: file with the keys of that host. Exit: 0; 2 used wrongly; 3 the branch could not be read or pushed.
 set -euo pipefail
 
-[[ $# -eq 1 && -d $1 && -n ${HOLDS_KEY:-} && -n ${HOLDS_REMOTE:-} && -s ${KNOWN_HOSTS:-} ]] ||
+[[ $# -eq 1 && -n ${HOLDS_KEY:-} && -n ${HOLDS_REMOTE:-} && -s ${KNOWN_HOSTS:-} ]] ||
   { echo "used wrongly: push-holds.sh FOLDER, and HOLDS_KEY, HOLDS_REMOTE, KNOWN_HOSTS" >&2; exit 2; }
-folder=$(cd "$1" && pwd)
+folder=${RUNNER_TEMP:?}/$1
+[ -d "$folder" ] || { echo "there is nothing to hold"; exit 0; }
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 umask 077

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# verify-promotion.sh REPOSITORY BASE HEAD: whether the pull request that leads from BASE to HEAD is a promotion and nothing else.
+# verify-promotion.sh REPOSITORY [BASE HEAD]: whether the pull request that leads from BASE to HEAD is a promotion and nothing else.
 #
+# BASE_SHA, HEAD_SHA: the two commits, where they are no arguments.
 # REPOSITORY is a clone that knows both commits. Nothing of HEAD is checked out or run here: its files are read as data, and what
 # reads them comes from the base. HOLDS is looked up in the current folder. The rest: see promotion.sh.
 #
@@ -11,8 +12,8 @@ here=$(dirname -- "${BASH_SOURCE[0]}")
 # shellcheck source-path=SCRIPTDIR source=promotion.sh
 . "$here/promotion.sh"
 
-repository=${1:-} base=${2:-} head=${3:-}
-[[ $# -eq 3 && $base =~ ^[0-9a-f]{40}$ && $head =~ ^[0-9a-f]{40}$ ]] || misused "verify-promotion.sh REPOSITORY BASE HEAD, two whole commits"
+repository=${1:-} base=${2:-${BASE_SHA:-}} head=${3:-${HEAD_SHA:-}}
+[[ ($# -eq 1 || $# -eq 3) && $base =~ ^[0-9a-f]{40}$ && $head =~ ^[0-9a-f]{40}$ ]] || misused "verify-promotion.sh REPOSITORY [BASE HEAD], two whole commits"
 git -C "$repository" rev-parse --quiet --verify "$base^{commit}" > /dev/null || failed "$base is not in the clone"
 git -C "$repository" rev-parse --quiet --verify "$head^{commit}" > /dev/null || failed "$head is not in the clone"
 fork=$(git -C "$repository" merge-base --all "$base" "$head") || refused "the two commits have nothing in common" || exit 1
