@@ -57,7 +57,8 @@ public final class DeployProtection {
                                 .because("Signed refusals of a digest, pushed by a rollback with its deploy key."),
                         branch("**")
                                 .noAdminOverride()
-                                .because("Who pushes a branch here can read the environment's secrets, so nobody does."))
+                                .because(
+                                        "Who pushes a branch here can read the environment's secrets, so nobody does."))
                 .tags(tag("**").because("Nothing here is released by a tag."))
                 .settings(settings(MergeStyle.MERGE))
                 .build();

@@ -92,9 +92,9 @@ class CiPolicyWorkflowsTest {
         Workflow<?> integrity = WorkflowIntegrity.define();
         assertThat(integrity.reach()).isEqualTo(Workflow.Reach.OWNER);
         assertThat(integrity.concurrency()).isEmpty();
-        assertThat(integrity.triggers()).singleElement().satisfies(trigger -> assertThat(
-                        trigger.settings().filters())
-                .isEmpty());
+        assertThat(integrity.triggers())
+                .singleElement()
+                .satisfies(trigger -> assertThat(trigger.settings().filters()).isEmpty());
     }
 
     @Test
@@ -104,7 +104,8 @@ class CiPolicyWorkflowsTest {
                         "hub build hub-main.yml refs/heads/main",
                         "egress-proxy release egress-proxy-release.yml refs/tags/safety/v*",
                         "website build website-main.yml refs/heads/main")
-                .noneMatch(line -> line.startsWith(Component.MOBILE.folder() + " ") || line.startsWith("website release"));
+                .noneMatch(
+                        line -> line.startsWith(Component.MOBILE.folder() + " ") || line.startsWith("website release"));
     }
 
     @Test
