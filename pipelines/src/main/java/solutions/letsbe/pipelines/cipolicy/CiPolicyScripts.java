@@ -7,8 +7,7 @@ import solutions.letsbe.workflows.dsl.script.Script;
 final class CiPolicyScripts {
     private CiPolicyScripts() {}
 
-    static final Script APPROVED_TREES =
-            Script.beside(CiPolicyScripts.class, "approved-trees.sh", RunScripts.ANSWERS);
+    static final Script APPROVED_TREES = Script.beside(CiPolicyScripts.class, "approved-trees.sh", RunScripts.ANSWERS);
 
     private static final Script BUNDLES = Script.beside(CiPolicyScripts.class, "bundles.sh", RunScripts.ANSWERS);
 
@@ -16,9 +15,11 @@ final class CiPolicyScripts {
 
     private static final Script SUMMARY = Script.beside(CiPolicyScripts.class, "summary.sh", RunScripts.GITEA_API);
 
-    private static final Script PULL_REQUEST = Script.beside(CiPolicyScripts.class, "pull-request.sh", RunScripts.GITEA_API);
+    private static final Script PULL_REQUEST =
+            Script.beside(CiPolicyScripts.class, "pull-request.sh", RunScripts.GITEA_API);
 
-    static final Script PROVE_RUN = Script.beside(CiPolicyScripts.class, "prove-run.sh", RunScripts.RUN_PROOF, APPROVED_TREES);
+    static final Script PROVE_RUN =
+            Script.beside(CiPolicyScripts.class, "prove-run.sh", RunScripts.RUN_PROOF, APPROVED_TREES);
 
     static final Script CHECK_EVIDENCE = Script.beside(CiPolicyScripts.class, "check-evidence.sh", RunScripts.ANSWERS);
 
@@ -27,10 +28,10 @@ final class CiPolicyScripts {
     static final Script COMPARE_WORKFLOWS =
             Script.beside(CiPolicyScripts.class, "compare-workflows.sh", APPROVED_TREES);
 
-    static final Script PUBLISH_WORKFLOWS =
-            Script.beside(CiPolicyScripts.class, "publish-workflows.sh", PULL_REQUEST);
+    static final Script PUBLISH_WORKFLOWS = Script.beside(CiPolicyScripts.class, "publish-workflows.sh", PULL_REQUEST);
 
-    static final Script FIND_DIGEST = Script.beside(CiPolicyScripts.class, "find-digest.sh", RunScripts.RUN_PROOF, SUMMARY);
+    static final Script FIND_DIGEST =
+            Script.beside(CiPolicyScripts.class, "find-digest.sh", RunScripts.RUN_PROOF, SUMMARY);
 
     static final Script FETCH_BUNDLES = Script.beside(CiPolicyScripts.class, "fetch-bundles.sh", BUNDLES, REGISTRY);
 

@@ -41,7 +41,8 @@ final class PolicyPullRequest {
                         Source.checkout(),
                         run("gitea-workflows lint --gitea 1.27.3 --runner 3.3 approved .gitea")
                                 .name("Workflows against Gitea's language")
-                                .because("The program comes with the image of the runner, never from the pull request."))
+                                .because(
+                                        "The program comes with the image of the runner, never from the pull request."))
                 .build();
         Job<Checks> scripts = job("scripts")
                 .runsOn(Runners.UNTRUSTED)

@@ -29,8 +29,7 @@ final class ProposePromotion {
     private static final String FOLDER = "promotion";
 
     /** What a digest needs in each environment, as its own check is told: an age of seven days, of 72 hours, two hours of health. */
-    private static final String NEEDED =
-            """
+    private static final String NEEDED = """
             staging signature provenance
             prod-eu signature provenance staging/smoke:604800
             prod-us signature provenance prod-eu/canary prod-eu/health:259200:7200
@@ -50,8 +49,8 @@ final class ProposePromotion {
         Choice environment = Choice.of("environment", "staging", "prod-eu", "prod-us")
                 .description("Where to")
                 .required();
-        Input<String> release =
-                Input.text("release").description("For staging: a release's tag, as hub/v1.2.3; nothing for what main built last");
+        Input<String> release = Input.text("release")
+                .description("For staging: a release's tag, as hub/v1.2.3; nothing for what main built last");
         return workflow("propose-promotion", CiPolicy.class)
                 .on(workflowDispatch(component, environment, release))
                 .name("Propose promotion")

@@ -63,7 +63,8 @@ final class PublishWorkflows {
                                         .env("PUBLISHER_TOKEN", Secrets.PUBLISHER_TOKEN)
                                         .purpose(
                                                 purposes.get(0),
-                                                purposes.subList(1, purposes.size()).toArray(Purpose[]::new)))
+                                                purposes.subList(1, purposes.size())
+                                                        .toArray(Purpose[]::new)))
                         .build())
                 .build();
     }

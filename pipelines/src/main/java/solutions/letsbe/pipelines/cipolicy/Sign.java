@@ -31,8 +31,9 @@ final class Sign {
 
     /** The workflow. */
     static Workflow<CiPolicy> define() {
-        Input<String> runId =
-                Input.text("run_id").description("The run of letsbe/letsbe that built it").required();
+        Input<String> runId = Input.text("run_id")
+                .description("The run of letsbe/letsbe that built it")
+                .required();
         Input<String> component = Input.text("component")
                 .description("The component that it built")
                 .required();
@@ -51,7 +52,8 @@ final class Sign {
                                 PolicySource.withHistory(),
                                 run(CiPolicyScripts.PROVE_RUN, PROOF)
                                         .name("Prove the run")
-                                        .because("It asks the API what the run was, and reads the digest from the run's own artifact.")
+                                        .because(
+                                                "It asks the API what the run was, and reads the digest from the run's own artifact.")
                                         .env("RUN_ID", runId.value())
                                         .env("COMPONENT", component.value())
                                         .env("REPOSITORY", SignedRuns.REPOSITORY)
@@ -75,9 +77,7 @@ final class Sign {
                                         .env("COSIGN_PRIVATE_KEY", Secrets.SIGNING_KEY)
                                         .env("COSIGN_PASSWORD", Secrets.SIGNING_KEY_PASSWORD)
                                         .purpose(attests(
-                                                EvidenceKinds.SIGNATURE,
-                                                EvidenceKinds.PROVENANCE,
-                                                EvidenceKinds.SBOM)))
+                                                EvidenceKinds.SIGNATURE, EvidenceKinds.PROVENANCE, EvidenceKinds.SBOM)))
                         .build())
                 .build();
     }

@@ -25,9 +25,7 @@ final class SignedRuns {
 
     /** Every component that has an image. */
     private static List<Component> components() {
-        return Stream.of(Component.values())
-                .filter(Component::shipsAnImage)
-                .toList();
+        return Stream.of(Component.values()).filter(Component::shipsAnImage).toList();
     }
 
     /** The same by name. */
@@ -44,7 +42,8 @@ final class SignedRuns {
             lines.add(String.join(" ", id, "build", main, "refs/heads/main"));
             lines.add(String.join(" ", id, "hotfix", main, "refs/heads/hotfix/*"));
             each.tagPrefix()
-                    .map(tags -> String.join(" ", id, "release", each.releaseWorkflow() + ".yml", "refs/tags/" + tags + "/v*"))
+                    .map(tags -> String.join(
+                            " ", id, "release", each.releaseWorkflow() + ".yml", "refs/tags/" + tags + "/v*"))
                     .ifPresent(lines::add);
         }
         return String.join("\n", lines) + "\n";

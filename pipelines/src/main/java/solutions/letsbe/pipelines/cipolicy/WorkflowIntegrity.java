@@ -30,7 +30,8 @@ final class WorkflowIntegrity {
                 .jobs(job("compare")
                         .runsOn(Runners.UNTRUSTED)
                         .onlyIf(github().repository().is(SignedRuns.REPOSITORY))
-                        .because("Elsewhere it is skipped, which counts as success: the other repositories protect .gitea/** themselves.")
+                        .because(
+                                "Elsewhere it is skipped, which counts as success: the other repositories protect .gitea/** themselves.")
                         .permissions(contents(READ))
                         .timeoutMinutes(5)
                         .steps(
@@ -40,7 +41,8 @@ final class WorkflowIntegrity {
                                         git -C policy checkout --quiet --detach FETCH_HEAD
                                         """)
                                         .name("Get what is approved")
-                                        .because("Without a token: everybody who reaches the instance may read ci-policy, forks' runs too.")
+                                        .because(
+                                                "Without a token: everybody who reaches the instance may read ci-policy, forks' runs too.")
                                         .env("SERVER_URL", github().serverUrl()),
                                 run(CiPolicyScripts.COMPARE_WORKFLOWS.below("policy"))
                                         .name("Compare with the head")
