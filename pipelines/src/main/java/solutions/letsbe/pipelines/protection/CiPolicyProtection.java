@@ -7,9 +7,13 @@ import static solutions.letsbe.workflows.dsl.protection.Protections.tag;
 
 import solutions.letsbe.workflows.dsl.protection.MergeStyle;
 import solutions.letsbe.workflows.dsl.protection.RepositoryProtection;
+import solutions.letsbe.workflows.dsl.protection.StatusContext;
 
 /** What protects the signing key, the approved workflows, and what watches over all other repositories. */
 public final class CiPolicyProtection {
+    private static final StatusContext REQUIRED =
+            StatusContext.named("Policy pull request / required (pull_request)");
+
     private CiPolicyProtection() {}
 
     /** The protection. */
@@ -19,6 +23,7 @@ public final class CiPolicyProtection {
                 .branches(
                         branch("main")
                                 .mergeBy(Members.MERGE_BOT)
+                                .requires(REQUIRED)
                                 .approvals(2)
                                 .approvalsBy(Members.SECURITY_A, Members.SECURITY_B)
                                 .blockOnRejectedReviews()

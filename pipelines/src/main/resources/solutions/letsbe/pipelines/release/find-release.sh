@@ -53,7 +53,7 @@ else
   [ "$hotfix" != none ] || refuse "$commit is neither on main nor on a hotfix branch, so it cannot be released"
 fi
 
-inputs=$(COMMIT=$commit bash "$here/inputs-hash.sh" "$@") || failed "inputs-hash.sh ended with $?"
+inputs=$(COMMIT=$commit GITHUB_OUTPUT=/dev/null bash "$here/inputs-hash.sh" "$@") || failed "inputs-hash.sh ended with $?"
 status=0
 digest=$(bash "$here/built-digest.sh" "$component" "$inputs") || status=$?
 case $status in

@@ -66,7 +66,8 @@ class GlobTest {
 
     @Property
     void aQuotedTextMatchesItselfAlone(
-            @ForAll @Chars({'a', '*', '?', '[', ']', '{', '}', '\\', '/', ','}) @StringLength(min = 1, max = 12) String text,
+            @ForAll @Chars({'a', '*', '?', '[', ']', '{', '}', '\\', '/', ','}) @StringLength(min = 1, max = 12)
+                    String text,
             @ForAll @Chars({'a', '*', '?', '[', '/', ','}) @StringLength(max = 12) String other) {
         Glob glob = Glob.of(Glob.quote(text), Glob.Kind.STATUS);
         assertThat(glob.matches(text)).isTrue();

@@ -32,26 +32,8 @@ class GoRegexpTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "*.go",
-                "docs/**",
-                "a++",
-                "a{2}{3}",
-                "a{3,2}",
-                "a{1001}",
-                "a{x}",
-                "(a",
-                "a)",
-                "(?=a)",
-                "(?<!a)b",
-                "(?>a)",
-                "(a)\\1",
-                "\\Gx",
-                "[a",
-                "[]",
-                "[b-a]",
-                "[a&&b]",
-                "[a[b]]",
-                "a\\"
+                "*.go", "docs/**", "a++", "a{2}{3}", "a{3,2}", "a{1001}", "a{x}", "(a", "a)", "(?=a)", "(?<!a)b",
+                "(?>a)", "(a)\\1", "\\Gx", "[a", "[]", "[b-a]", "[a&&b]", "[a[b]]", "a\\"
             })
     void refuses(String text) {
         assertThat(GoRegexp.problem(text)).isPresent();
@@ -59,7 +41,8 @@ class GoRegexpTest {
 
     @Property
     void whatItReadsJavaReadsToo(
-            @ForAll @Chars({'a', '(', ')', '*', '+', '?', '[', ']', '{', '}', '2', ',', '|', '\\', '.', '^', '-', ':'})
+            @ForAll
+                    @Chars({'a', '(', ')', '*', '+', '?', '[', ']', '{', '}', '2', ',', '|', '\\', '.', '^', '-', ':'})
                     @StringLength(max = 10)
                     String text) {
         if (GoRegexp.problem(text).isEmpty()) {

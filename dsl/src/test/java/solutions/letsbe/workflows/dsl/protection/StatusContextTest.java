@@ -21,7 +21,8 @@ class StatusContextTest {
     @Test
     void joinsTheTitlesOfWorkflowAndJobAndTheEvent() {
         Job<?> plain = job("unit-tests").runsOn("x").steps(run("true")).build();
-        var titled = job("lint").runsOn("x").name("Lint [fast]").steps(run("true")).build();
+        var titled =
+                job("lint").runsOn("x").name("Lint [fast]").steps(run("true")).build();
         Workflow<?> ci = workflow("ci")
                 .on(push(), pullRequest())
                 .name("Hub pull request")

@@ -67,14 +67,16 @@ class ProtectionRefusalTest {
         return Stream.of(
                 refused("no branch", "it is empty", () -> branch(at(""))),
                 refused("glob never closed", "is never closed", () -> branch(at("release/[0-9"))),
-                refused("statuses without one", "names none", () -> branch("main").requires(at(List.of()))),
-                refused("a status twice", "status 'ci' twice", () -> branch("main").requires(at(ci), ci)),
-                refused("negative approvals", "takes for none", () -> branch("main").approvals(at(-1))),
-                refused(
-                        "negative approvals beside code owners",
-                        "takes for none",
-                        () -> branch("main").approvalsBesideCodeOwners(at(-1))),
-                refused("somebody twice", "names somebody twice", () -> branch("main").mergeBy(at(user("a")), user("a"))),
+                refused("statuses without one", "names none", () -> branch("main")
+                        .requires(at(List.of()))),
+                refused("a status twice", "status 'ci' twice", () -> branch("main")
+                        .requires(at(ci), ci)),
+                refused("negative approvals", "takes for none", () -> branch("main")
+                        .approvals(at(-1))),
+                refused("negative approvals beside code owners", "takes for none", () -> branch("main")
+                        .approvalsBesideCodeOwners(at(-1))),
+                refused("somebody twice", "names somebody twice", () -> branch("main")
+                        .mergeBy(at(user("a")), user("a"))),
                 refused("reason of two lines", "one line", () -> branch("main").because(at("a\nb"))),
                 refused("user with an at", "is no name of a user", () -> user(at("@a"))),
                 refused("team with its organisation", "is no name of a team", () -> team(at("acme/a"))),
@@ -83,7 +85,10 @@ class ProtectionRefusalTest {
                         "force push without push",
                         "but nobody push",
                         () -> of(branch(at("main")).forcePushByPushers())),
-                refused("no code owners to wait for", "has none", () -> of(branch(at("main")).blockOnCodeOwners())),
+                refused(
+                        "no code owners to wait for",
+                        "has none",
+                        () -> of(branch(at("main")).blockOnCodeOwners())),
                 refused(
                         "approvals beside code owners that nobody waits for",
                         "does not wait for them",
@@ -107,9 +112,11 @@ class ProtectionRefusalTest {
         return Stream.of(
                 refused("star at a dot", "'.gitea/**'", () -> branch("a").protectFiles(at(".gitea/workflows/*"))),
                 refused("star alone", "write '**'", () -> branch("a").protectFiles(at("*"))),
-                refused("two in one", "an argument of its own", () -> branch("a").protectFiles(at("a;b"))),
+                refused("two in one", "an argument of its own", () -> branch("a")
+                        .protectFiles(at("a;b"))),
                 refused("blank", "an argument of its own", () -> branch("a").protectFiles(at(" a"))),
-                refused("from the root", "top of the repository", () -> branch("a").protectFiles(at("/keys/**"))),
+                refused("from the root", "top of the repository", () -> branch("a")
+                        .protectFiles(at("/keys/**"))),
                 refused("folder", "write 'keys/**'", () -> branch("a").unprotectFiles(at("keys/"))),
                 refused("bad glob", "never closed", () -> branch("a").protectFiles(at("keys/[a"))));
     }
@@ -158,30 +165,39 @@ class ProtectionRefusalTest {
         Workflow<?> other = workflow("other").on(push()).jobs(away).build();
         Workflow<Elsewhere> elsewhere = workflow("ci", Elsewhere.class)
                 .on(push())
-                .jobs(job("a")
-                        .runsOn(Runner.of(Elsewhere.class, "x"))
+                .jobs(job("a").runsOn(Runner.of(Elsewhere.class, "x"))
                         .steps(run("true"))
                         .build())
                 .build();
         return Stream.of(
-                refused("event that starts nothing", "it runs for push", () -> StatusContext.of(ci, at(one), StatusEvent.RELEASE)),
-                refused("job of another workflow", "is not in the workflow", () -> StatusContext.of(ci, at(away), StatusEvent.PUSH)),
-                refused("unknown id", "is not in the workflow", () -> StatusContext.of(ci, at("two"), StatusEvent.PUSH)),
+                refused(
+                        "event that starts nothing",
+                        "it runs for push",
+                        () -> StatusContext.of(ci, at(one), StatusEvent.RELEASE)),
+                refused(
+                        "job of another workflow",
+                        "is not in the workflow",
+                        () -> StatusContext.of(ci, at(away), StatusEvent.PUSH)),
+                refused(
+                        "unknown id",
+                        "is not in the workflow",
+                        () -> StatusContext.of(ci, at("two"), StatusEvent.PUSH)),
                 refused("matrix as one", "use each(...)", () -> StatusContext.of(ci, at(many), StatusEvent.PUSH)),
                 refused(
                         "computed matrix",
                         "computed when it runs",
                         () -> StatusContext.each(ci, at(computed), StatusEvent.PUSH)),
-                refused("computed name", "give it a plain name", () -> StatusContext.each(ci, at(named), StatusEvent.PUSH)),
+                refused(
+                        "computed name",
+                        "give it a plain name",
+                        () -> StatusContext.each(ci, at(named), StatusEvent.PUSH)),
                 refused(
                         "call of another workflow",
                         "does not call",
                         () -> StatusContext.ofCalled(ci, at(one), other, away, StatusEvent.PUSH)),
                 refused("blank", "one line", () -> StatusContext.named(at(" "))),
-                refused(
-                        "source without its owner",
-                        "write owner/name",
-                        () -> StatusContext.named("a").scopedIn(at("ci-policy"))),
+                refused("source without its owner", "write owner/name", () -> StatusContext.named("a")
+                        .scopedIn(at("ci-policy"))),
                 refused(
                         "status of another repository",
                         "posted in the repository elsewhere",

@@ -1,8 +1,6 @@
 package solutions.letsbe.workflows.generator.bindings;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -65,33 +63,14 @@ public record LockFile(List<LockedAction> actions) {
 
     /** The lock that comes with the program: the actions that most workflows use. */
     public static LockFile bundled() {
-        return resource("starter-actions.lock.yml", false);
-    }
-
-    /**
-     * What the program knows of more actions, so as to check files that use them; the newest major version first. Where only a tag
-     * is known, an action has no commit.
-     */
-    public static List<LockFile> known() {
-        return List.of(resource("known-actions.lock.yml", true), resource("known-actions-older.lock.yml", true));
-    }
-
-    private static LockFile resource(String name, boolean areFacts) {
-        try (InputStream in = LockFile.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException(name + " is missing from the program");
-            }
-            return parse("the bundled " + name, new String(in.readAllBytes(), StandardCharsets.UTF_8), areFacts);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        return BundledActions.LOCKS.get(0).read();
     }
 
     static LockFile parse(String name, String text) {
         return parse(name, text, false);
     }
 
-    private static LockFile parse(String name, String text, boolean areFacts) {
+    static LockFile parse(String name, String text, boolean areFacts) {
         JsonNode tree = YamlFacts.read(name, text);
         known(name, tree, List.of("actions"));
         if (!tree.path("actions").isArray()) {

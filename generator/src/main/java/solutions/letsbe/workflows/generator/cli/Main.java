@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,20 +30,6 @@ import solutions.letsbe.workflows.generator.input.UnusableInputException;
             "1:findings, or files that differ from what the Java says",
             "2:wrong use, or input that cannot be read",
             "3:a fault of this program"
-        },
-        subcommands = {
-            GenerateCommand.class,
-            CheckCommand.class,
-            GraphCommand.class,
-            LintCommand.class,
-            ExplainCommand.class,
-            RulesCommand.class,
-            CompatCommand.class,
-            EvalCommand.class,
-            SimulateCommand.class,
-            ProtectCommand.class,
-            SchemaCommand.class,
-            BindingsCommand.class
         })
 public final class Main implements Runnable {
     static final String VERSION = "1.0.0-SNAPSHOT";
@@ -49,6 +37,24 @@ public final class Main implements Runnable {
     static final int FOUND = 1;
     static final int UNUSABLE = 2;
     static final int OUR_FAULT = 3;
+
+    /** The commands in the order of the help. */
+    static final Map<String, Class<?>> COMMANDS = new LinkedHashMap<>();
+
+    static {
+        COMMANDS.put("generate", GenerateCommand.class);
+        COMMANDS.put("check", CheckCommand.class);
+        COMMANDS.put("graph", GraphCommand.class);
+        COMMANDS.put("lint", LintCommand.class);
+        COMMANDS.put("explain", ExplainCommand.class);
+        COMMANDS.put("rules", RulesCommand.class);
+        COMMANDS.put("compat", CompatCommand.class);
+        COMMANDS.put("eval", EvalCommand.class);
+        COMMANDS.put("simulate", SimulateCommand.class);
+        COMMANDS.put("protect", ProtectCommand.class);
+        COMMANDS.put("schema", SchemaCommand.class);
+        COMMANDS.put("bindings", BindingsCommand.class);
+    }
 
     @Spec
     private CommandSpec spec;
@@ -63,7 +69,7 @@ public final class Main implements Runnable {
 
     /** Runs the program, and gives its exit code. */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        CommandLine program = new CommandLine(new Main())
+        CommandLine program = program(arguments)
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -82,6 +88,18 @@ public final class Main implements Runnable {
         out.flush();
         err.flush();
         return code;
+    }
+
+    /** Only the command that is asked for is made, as to make them all takes longer than most of them. */
+    private static CommandLine program(String... arguments) {
+        CommandLine program = new CommandLine(new Main());
+        String first = arguments.length == 0 ? "" : arguments[0];
+        COMMANDS.forEach((name, command) -> {
+            if (name.equals(first) || !COMMANDS.containsKey(first)) {
+                program.addSubcommand(name, command);
+            }
+        });
+        return program;
     }
 
     @Override

@@ -31,6 +31,9 @@ public record Layout(Path into, Map<String, Path> repositories) {
             Path.of("protection"),
             PAGES);
 
+    /** Single files of ours, outside of those folders. */
+    static final List<Path> FILES = List.of(Path.of(".gitea", "CODEOWNERS"));
+
     /**
      * Reads {@code NAME=PATH} for single repositories.
      *

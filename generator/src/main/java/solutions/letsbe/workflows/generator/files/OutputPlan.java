@@ -54,6 +54,12 @@ public record OutputPlan(List<FileChange> changes) {
         List<Path> searched = new ArrayList<>(roots.values());
         searched.addAll(layout.abandoned(files));
         for (Path root : searched) {
+            for (Path file : Layout.FILES) {
+                Path path = root.resolve(file);
+                if (!wanted.containsKey(path) && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+                    orphan(path, owners).ifPresent(changes::add);
+                }
+            }
             for (Path folder : Layout.FOLDERS) {
                 boolean pages = folder.equals(Layout.PAGES);
                 for (Path path : existing(root.resolve(folder), pages ? 1 : DEPTH)) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import solutions.letsbe.workflows.generator.bindings.BundledActions;
 import solutions.letsbe.workflows.generator.bindings.LockFile;
 import solutions.letsbe.workflows.generator.bindings.LockedAction;
 import solutions.letsbe.workflows.generator.bindings.LockedInput;
@@ -33,13 +34,20 @@ public final class LockedActions implements ActionCatalog {
     private static final int MOST_ANSWERS = 4096;
 
     private final Map<String, List<LockedAction>> byName = new LinkedHashMap<>();
+    private final Optional<BundledActions> bundled;
     private final Map<String, Optional<ActionInterface>> answers = new ConcurrentHashMap<>();
 
-    private LockedActions() {}
+    private LockedActions(Optional<BundledActions> bundled) {
+        this.bundled = bundled;
+    }
 
     /** The actions of these locks; where two know an action at the same ref, the first one counts. */
     public static LockedActions of(List<LockFile> locks) {
-        LockedActions all = new LockedActions();
+        return of(locks, Optional.empty());
+    }
+
+    private static LockedActions of(List<LockFile> locks, Optional<BundledActions> bundled) {
+        LockedActions all = new LockedActions(bundled);
         for (LockFile lock : locks) {
             for (LockedAction action : lock.actions()) {
                 all.byName
@@ -52,10 +60,7 @@ public final class LockedActions implements ActionCatalog {
 
     /** The actions of these locks, and of those that come with the program. */
     public static LockedActions withBundled(List<LockFile> locks) {
-        List<LockFile> all = new ArrayList<>(locks);
-        all.add(LockFile.bundled());
-        all.addAll(LockFile.known());
-        return of(all);
+        return of(locks, Optional.of(new BundledActions()));
     }
 
     @Override
@@ -96,7 +101,9 @@ public final class LockedActions implements ActionCatalog {
 
     private List<LockedAction> versions(ActionUse.Remote remote) {
         String name = normal(remote.server().map(server -> server + "/").orElse("") + remote.action());
-        return byName.getOrDefault(name, List.of());
+        List<LockedAction> known = new ArrayList<>(byName.getOrDefault(name, List.of()));
+        bundled.ifPresent(actions -> known.addAll(actions.find(name)));
+        return known;
     }
 
     private static String normal(String uses) {

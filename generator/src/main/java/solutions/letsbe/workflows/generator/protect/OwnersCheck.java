@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class OwnersCheck {
     private static final List<String> BEFORE_OURS = List.of("CODEOWNERS", "docs/CODEOWNERS");
-    private static final String OURS = ".gitea/CODEOWNERS";
+    private static final String OURS = ProtectionFiles.CODE_OWNERS;
 
     private final GiteaApi api;
     private final String owner;
@@ -57,9 +57,10 @@ final class OwnersCheck {
         }
         Optional<String> found = content(OURS);
         if (found.isEmpty()) {
-            problems.add(OURS + " is missing on the default branch; add the one from the protection folder");
+            problems.add(OURS + " is missing on the default branch; commit what `generate` writes");
         } else if (!found.get().stripTrailing().equals(wanted.stripTrailing())) {
-            problems.add(OURS + " on the default branch says something else than the Java; bring it up to date");
+            problems.add(
+                    OURS + " on the default branch says something else than the Java; commit what `generate` writes");
         }
     }
 

@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The files of a protection: what each version of Gitea takes, and one page for people. */
+/** The files of a protection: code owners where Gitea reads them, what each version of its API takes, and one page for people. */
 public final class ProtectionFiles {
     /** The versions that files are written for, by the folder they go to. */
     enum Target {
@@ -28,6 +28,9 @@ public final class ProtectionFiles {
             this.version = version;
         }
     }
+
+    /** Where Gitea reads code owners. The text is the same for every version; what it is worth is not. */
+    static final String CODE_OWNERS = ".gitea/CODEOWNERS";
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -48,14 +51,12 @@ public final class ProtectionFiles {
      */
     public static List<ProtectionFile> of(RepositoryProtection protection, List<String> header) {
         List<ProtectionFile> files = new ArrayList<>();
+        protection
+                .codeOwners()
+                .ifPresent(owners -> files.add(new ProtectionFile(CODE_OWNERS, CodeOwnersText.of(owners, header))));
         for (Target target : Target.values()) {
-            String folder = "protection/" + target.folder + "/";
-            protection
-                    .codeOwners()
-                    .ifPresent(owners ->
-                            files.add(new ProtectionFile(folder + "CODEOWNERS", CodeOwnersText.of(owners, header))));
             WantedProtection wanted = WantedProtection.of(protection, target.version);
-            files.add(new ProtectionFile(folder + "protection.json", json(wanted, header)));
+            files.add(new ProtectionFile("protection/" + target.folder + "/protection.json", json(wanted, header)));
         }
         files.add(new ProtectionFile("protection/protection.md", ProtectionPage.of(protection, header)));
         return List.copyOf(files);

@@ -154,8 +154,7 @@ final class ProtectionPage {
                     + " | " + cell(rule.comment()) + " |");
         }
         paragraph(
-                "The text stands in `CODEOWNERS` beside this page and belongs into `.gitea/CODEOWNERS` of the repository. Up to"
-                        + " Gitea 1.27 owners are asked for a review, and nothing waits for them; since 28 a rule with"
+                "The text is `.gitea/CODEOWNERS`. Up to Gitea 1.27 owners are asked for a review, and nothing waits for them; since 28 a rule with"
                         + " `block_on_codeowner_reviews` does. A rule whose only owner is the author does not hold.");
     }
 

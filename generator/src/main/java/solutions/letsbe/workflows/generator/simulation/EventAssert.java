@@ -99,7 +99,7 @@ public final class EventAssert extends AbstractAssert<EventAssert, Simulation> {
     /** These jobs run, whether they fail or not; others may. */
     public EventAssert runs(String... jobs) {
         for (String name : jobs) {
-            require(job(name).runs(), "expected '%s' to run, but it is %s: %s", name, state(name), why(name));
+            require(job(name).runs(), "expected '%s' to run, but it is '%s': %s", name, state(name), why(name));
         }
         return this;
     }
@@ -191,7 +191,7 @@ public final class EventAssert extends AbstractAssert<EventAssert, Simulation> {
         for (String name : jobs) {
             require(
                     job(name).state() == state,
-                    "expected '%s' to be %s, but it is %s: %s",
+                    "expected '%s' to be '%s', but it is '%s': %s",
                     name,
                     state.text(),
                     state(name),

@@ -176,7 +176,9 @@ final class GiteaServer implements AutoCloseable {
 
     private Answer members(HttpExchange exchange, int team) {
         List<JsonNode> all = new ArrayList<>();
-        List.copyOf(teams.values()).get(team).forEach(login -> all.add(MAPPER.createObjectNode().put("login", login)));
+        List.copyOf(teams.values())
+                .get(team)
+                .forEach(login -> all.add(MAPPER.createObjectNode().put("login", login)));
         return paged(exchange, all);
     }
 
@@ -215,7 +217,9 @@ final class GiteaServer implements AutoCloseable {
                         200,
                         MAPPER.createObjectNode()
                                 .put("encoding", "base64")
-                                .put("content", Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8))));
+                                .put(
+                                        "content",
+                                        Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8))));
     }
 
     private Answer branches(HttpExchange exchange, List<String> parts) {

@@ -61,8 +61,8 @@ class ProtectTest {
     }
 
     private Run protect(String command, String... more) {
-        List<String> words = new ArrayList<>(
-                List.of("protect", command, "--url", gitea.url(), "--class-path", folder.toString()));
+        List<String> words =
+                new ArrayList<>(List.of("protect", command, "--url", gitea.url(), "--class-path", folder.toString()));
         words.addAll(List.of(more));
         return run(words);
     }
@@ -98,13 +98,18 @@ class ProtectTest {
 
         Run again = protect("plan", "--detailed-exit-code");
         assertThat(again.code()).isZero();
-        assertThat(again.out()).contains("acme/app: nothing to change").doesNotContain("~").doesNotContain("+ ");
+        assertThat(again.out())
+                .contains("acme/app: nothing to change")
+                .doesNotContain("~")
+                .doesNotContain("+ ");
         gitea.requests.clear();
         assertThat(protect("apply").code()).isZero();
         assertThat(gitea.requests).allMatch(request -> request.startsWith("GET "));
         assertThat(protect("verify").code()).isZero();
 
-        byHand("/repos/acme/app/branch_protections/main", "{\"required_approvals\": 0, \"block_admin_merge_override\": false}");
+        byHand(
+                "/repos/acme/app/branch_protections/main",
+                "{\"required_approvals\": 0, \"block_admin_merge_override\": false}");
         Run verify = protect("verify");
         assertThat(verify.code()).isEqualTo(1);
         assertThat(verify.out())
@@ -132,7 +137,12 @@ class ProtectTest {
         gitea.rule("main").put("priority", 5);
         gitea.rule("**").put("priority", 1);
         gitea.branches.put("old/**", gitea.rule("open").deepCopy().put("rule_name", "old/**"));
-        gitea.tags.put(99, Objects.requireNonNull(gitea.tags.get(1)).deepCopy().put("id", 99).put("name_pattern", "old*"));
+        gitea.tags.put(
+                99,
+                Objects.requireNonNull(gitea.tags.get(1))
+                        .deepCopy()
+                        .put("id", 99)
+                        .put("name_pattern", "old*"));
         Run plan = protect("plan");
         assertThat(plan.out())
                 .contains("priority: 5 -> 1")
@@ -196,7 +206,9 @@ class ProtectTest {
         gitea.fail("PATCH /api/v1/repos/acme/app", 200, "{}");
         Run apply = protect("apply");
         assertThat(apply.code()).isEqualTo(1);
-        assertThat(apply.out()).contains("took the changes and does not have them").contains("~ settings is different");
+        assertThat(apply.out())
+                .contains("took the changes and does not have them")
+                .contains("~ settings is different");
     }
 
     @Test
@@ -206,7 +218,8 @@ class ProtectTest {
         assertThat(apply.code()).isEqualTo(2);
         assertThat(apply.out()).isEqualTo("app: settings edited\n");
         assertThat(apply.err())
-                .startsWith("error: Gitea refuses branch rule 'main' of acme/app (HTTP 422: team does not exist [name: a])")
+                .startsWith(
+                        "error: Gitea refuses branch rule 'main' of acme/app (HTTP 422: team does not exist [name: a])")
                 .contains("1 of 8 changes to acme/app are made");
         gitea.teams.put("a", List.of("ann"));
         assertThat(protect("apply").code()).isZero();
@@ -324,7 +337,8 @@ class ProtectTest {
         assertThat(first.path("target").stringValue()).isEqualTo("settings");
         assertThat(first.path("fields").get(0).path("wanted").isBoolean()).isTrue();
         Run apply = protect("apply", "--format", "json");
-        assertThat(MAPPER.readTree(apply.out()).get(0).path("changes").isEmpty()).isTrue();
+        assertThat(MAPPER.readTree(apply.out()).get(0).path("changes").isEmpty())
+                .isTrue();
         assertThat(apply.err()).contains("branch rule 'main' created");
     }
 }

@@ -68,9 +68,8 @@ class ProtectionFilesTest {
         assertThat(ProtectionFiles.of(APP, HEADER))
                 .extracting(ProtectionFile::path)
                 .containsExactly(
-                        "protection/gitea-1.27/CODEOWNERS",
+                        ".gitea/CODEOWNERS",
                         "protection/gitea-1.27/protection.json",
-                        "protection/gitea-28/CODEOWNERS",
                         "protection/gitea-28/protection.json",
                         "protection/protection.md");
     }
@@ -93,16 +92,17 @@ class ProtectionFilesTest {
     @EnumSource(ProtectionFiles.Target.class)
     void namesNothingThatTheVersionDoesNotKnow(ProtectionFiles.Target target) {
         WantedProtection wanted = WantedProtection.of(APP, target.version);
-        assertThat(wanted.rules())
-                .flatExtracting(WantedRule::fields)
-                .allMatch(field -> ((ApiField) field).isKnownTo(target.version));
+        assertThat(wanted.rules()).flatExtracting(WantedRule::fields).allMatch(field -> ((ApiField) field)
+                .isKnownTo(target.version));
         assertThat(wanted.omissions()).hasSize(target == ProtectionFiles.Target.GITEA_28 ? 0 : 1);
     }
 
     @Test
     void ordersAreThePrioritiesAndOldVersionsAreToldWhatTheyLack() {
         WantedProtection old = WantedProtection.of(APP, new GiteaVersion(1, 22, 0));
-        assertThat(APP.branches()).extracting(BranchRule::name).containsExactly("main", "holds/**", "open", "draft", "**");
+        assertThat(APP.branches())
+                .extracting(BranchRule::name)
+                .containsExactly("main", "holds/**", "open", "draft", "**");
         assertThat(old.omissions())
                 .contains(
                         "branch rule 'main': Gitea 1.22 does not know block_admin_merge_override (since 1.23), so it is left out",
@@ -112,7 +112,7 @@ class ProtectionFilesTest {
 
     @Test
     void codeOwnersAreEscapedForTheReaderThatTakesBackslashesAway() {
-        assertThat(text("protection/gitea-28/CODEOWNERS")).isEqualTo("""
+        assertThat(text(".gitea/CODEOWNERS")).isEqualTo("""
                 # Generated from X (owner y). Do not edit.
                 # Change it.
                 # two reviewers: the first

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import solutions.letsbe.workflows.schema.finding.Finding;
 import solutions.letsbe.workflows.schema.finding.Position;
@@ -36,20 +37,24 @@ public final class Checker {
     /** The rule of a finding that says that a rule failed; it cannot be turned off or suppressed. */
     public static final String INTERNAL_ERROR = "internal-error";
 
-    /** A rule with its description, which is costly to make, and the severity of what it finds. */
-    private record Asked(Rule rule, RuleDescription description, Severity severity) {}
+    /** A rule with the severity of what it finds, and its name, since a description is costly to make. */
+    private record Asked<R extends Rule>(R rule, String name, Severity severity) {}
 
-    private final List<Asked> asked;
+    private final List<Asked<WorkflowRule>> ofWorkflows;
+    private final List<Asked<ActionRule>> ofActions;
+    private final List<Asked<RepositoryRule>> ofRepositories;
     private final RuleSettings settings;
     private final Set<String> askedNames;
     private final LocalDate today;
 
-    private Checker(RuleSettings settings, List<Asked> asked, LocalDate today) {
+    private Checker(RuleSettings settings, List<Asked<Rule>> asked, LocalDate today) {
         this.settings = settings;
-        this.asked = asked;
+        this.ofWorkflows = those(asked, WorkflowRule.class);
+        this.ofActions = those(asked, ActionRule.class);
+        this.ofRepositories = those(asked, RepositoryRule.class);
         this.today = today;
         askedNames = new LinkedHashSet<>();
-        asked.forEach(each -> askedNames.add(each.description().name()));
+        asked.forEach(each -> askedNames.add(each.name()));
         for (RuleDescription rule : FormRules.descriptions()) {
             if (settings.level(rule) != Level.OFF) {
                 askedNames.add(rule.name());
@@ -68,14 +73,25 @@ public final class Checker {
     }
 
     static Checker of(RuleSettings settings, Clock clock, List<Rule> rules) {
-        List<Asked> asked = new ArrayList<>();
+        List<Asked<Rule>> asked = new ArrayList<>();
         for (Rule rule : rules) {
             RuleDescription description = rule.description();
             settings.level(description)
                     .severity()
-                    .ifPresent(severity -> asked.add(new Asked(rule, description, severity)));
+                    .ifPresent(severity -> asked.add(new Asked<>(rule, description.name(), severity)));
         }
-        return new Checker(settings, List.copyOf(asked), LocalDate.now(clock));
+        return new Checker(settings, asked, LocalDate.now(clock));
+    }
+
+    /** The rules that are of a kind; a rule may be of several. */
+    private static <R extends Rule> List<Asked<R>> those(List<Asked<Rule>> asked, Class<R> kind) {
+        List<Asked<R>> those = new ArrayList<>();
+        for (Asked<Rule> each : asked) {
+            if (kind.isInstance(each.rule())) {
+                those.add(new Asked<>(kind.cast(each.rule()), each.name(), each.severity()));
+            }
+        }
+        return List.copyOf(those);
     }
 
     /** What is wrong with a file by itself; as {@link #check(String, byte[], Surroundings, List)}. */
@@ -137,12 +153,7 @@ public final class Checker {
         YamlFile yaml = YamlReader.read(file, bytes);
         guarded(file, "the schema", failures, () -> findings.addAll(WorkflowValidator.validate(file, yaml)));
         Optional<ActionSyntax> action = guarded(file, failures, () -> ActionSyntax.of(file, yaml));
-        for (Asked each : asked) {
-            if (each.rule() instanceof ActionRule rule && action.isPresent()) {
-                Report report = report(each, file, findings);
-                guarded(file, name(each), failures, () -> rule.check(action.get(), surroundings, report));
-            }
-        }
+        action.ifPresent(syntax -> ask(syntax, file, surroundings, findings, failures));
         return new ExaminedFile(
                 this, file, yaml.text(), repositoryAsked, findings, failures, () -> action.map(Scripts::of)
                         .orElse(List.of()));
@@ -161,15 +172,43 @@ public final class Checker {
         YamlFile yaml = read.map(ReadWorkflow::yaml).orElseGet(() -> YamlReader.read(file, bytes));
         guarded(file, "the schema", failures, () -> findings.addAll(WorkflowValidator.validate(file, yaml)));
         Optional<WorkflowSyntax> workflow = read.flatMap(ReadWorkflow::workflow);
-        for (Asked each : asked) {
-            if (each.rule() instanceof WorkflowRule rule && workflow.isPresent()) {
-                Report report = report(each, file, findings);
-                guarded(file, name(each), failures, () -> rule.check(workflow.get(), surroundings, report));
-            }
-        }
+        workflow.ifPresent(syntax -> ask(syntax, file, surroundings, findings, failures));
         return new ExaminedFile(
                 this, file, yaml.text(), repositoryAsked, findings, failures, () -> workflow.map(Scripts::of)
                         .orElse(List.of()));
+    }
+
+    private void ask(
+            WorkflowSyntax workflow,
+            String file,
+            Surroundings surroundings,
+            List<Finding> findings,
+            List<Finding> failures) {
+        Consumer<Finding> found = findings::add;
+        for (Asked<WorkflowRule> each : ofWorkflows) {
+            // As guarded(), without a lambda for each rule and file, of which there are hundreds.
+            try {
+                each.rule().check(workflow, surroundings, report(each, file, found));
+            } catch (RuntimeException | StackOverflowError e) {
+                failures.add(failure(file, each.name(), e));
+            }
+        }
+    }
+
+    private void ask(
+            ActionSyntax action,
+            String file,
+            Surroundings surroundings,
+            List<Finding> findings,
+            List<Finding> failures) {
+        Consumer<Finding> found = findings::add;
+        for (Asked<ActionRule> each : ofActions) {
+            try {
+                each.rule().check(action, surroundings, report(each, file, found));
+            } catch (RuntimeException | StackOverflowError e) {
+                failures.add(failure(file, each.name(), e));
+            }
+        }
     }
 
     /**
@@ -179,10 +218,9 @@ public final class Checker {
     public List<Finding> checkRepository(Surroundings surroundings) {
         List<Finding> findings = new ArrayList<>();
         List<Finding> failures = new ArrayList<>();
-        for (Asked each : asked) {
-            if (each.rule() instanceof RepositoryRule rule) {
-                guarded("", name(each), failures, () -> rule.check(surroundings, path -> report(each, path, findings)));
-            }
+        for (Asked<RepositoryRule> each : ofRepositories) {
+            guarded("", each.name(), failures, () -> each.rule()
+                    .check(surroundings, path -> report(each, path, findings::add)));
         }
         findings.addAll(failures);
         return findings.stream().distinct().sorted().toList();
@@ -223,17 +261,11 @@ public final class Checker {
     private boolean wasAsked(String rule, boolean repositoryAsked) {
         return askedNames.contains(rule)
                 && (repositoryAsked
-                        || asked.stream()
-                                .noneMatch(each -> each.rule() instanceof RepositoryRule
-                                        && name(each).equals(rule)));
+                        || ofRepositories.stream().noneMatch(each -> each.name().equals(rule)));
     }
 
-    private static String name(Asked asked) {
-        return asked.description().name();
-    }
-
-    private static Report report(Asked asked, String file, List<Finding> findings) {
-        return new Report(file, name(asked), asked.severity(), findings::add);
+    private static Report report(Asked<?> asked, String file, Consumer<Finding> findings) {
+        return new Report(file, asked.name(), asked.severity(), findings);
     }
 
     private static <T> Optional<T> guarded(String file, List<Finding> failures, Reading<T> reading) {
@@ -247,16 +279,20 @@ public final class Checker {
         try {
             check.run();
         } catch (RuntimeException | StackOverflowError e) {
-            failures.add(new Finding(
-                    file,
-                    Position.START,
-                    Position.START,
-                    INTERNAL_ERROR,
-                    Severity.ERROR,
-                    "this is a fault of gitea-workflows: " + what + " failed here with "
-                            + e.getClass().getSimpleName() + where(e),
-                    Optional.of("please report it, with the file")));
+            failures.add(failure(file, what, e));
         }
+    }
+
+    private static Finding failure(String file, String what, Throwable e) {
+        return new Finding(
+                file,
+                Position.START,
+                Position.START,
+                INTERNAL_ERROR,
+                Severity.ERROR,
+                "this is a fault of gitea-workflows: " + what + " failed here with "
+                        + e.getClass().getSimpleName() + where(e),
+                Optional.of("please report it, with the file"));
     }
 
     private static String where(Throwable failure) {

@@ -1,7 +1,9 @@
 package solutions.letsbe.workflows.schema.language;
 
-import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What narrows an event down. A filter that its event does not have makes Gitea never start the workflow, without an error
@@ -24,6 +26,9 @@ public enum EventFilter {
     PATHS_IGNORE("paths-ignore"),
     /** Workflows by name or file. */
     WORKFLOWS("workflows");
+
+    private static final Map<String, EventFilter> BY_TEXT =
+            Stream.of(values()).collect(Collectors.toMap(EventFilter::text, each -> each));
 
     private final String text;
 
@@ -53,8 +58,6 @@ public enum EventFilter {
 
     /** The filter that is written so; keys are case-sensitive. */
     public static Optional<EventFilter> of(String text) {
-        return Arrays.stream(values())
-                .filter(filter -> filter.text.equals(text))
-                .findFirst();
+        return Optional.ofNullable(BY_TEXT.get(text));
     }
 }

@@ -9,12 +9,14 @@ import static solutions.letsbe.workflows.schema.language.EventFilter.TAGS_IGNORE
 import static solutions.letsbe.workflows.schema.language.EventFilter.TYPES;
 import static solutions.letsbe.workflows.schema.language.EventFilter.WORKFLOWS;
 
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The events that Gitea starts workflows for. Every other name never fires, and Gitea says nothing about it; those that GitHub
@@ -67,6 +69,9 @@ public enum EventName {
     WORKFLOW_DISPATCH("workflow_dispatch", List.of()),
     /** Another workflow calls this one; inside the caller's one runner task up to Gitea 1.26, by the server since 1.27. */
     WORKFLOW_CALL("workflow_call", List.of());
+
+    private static final Map<String, EventName> BY_TEXT =
+            Stream.of(values()).collect(Collectors.toMap(EventName::text, each -> each));
 
     private final String text;
 
@@ -141,7 +146,7 @@ public enum EventName {
 
     /** The event that is written so; names are case-sensitive. */
     public static Optional<EventName> of(String text) {
-        return Arrays.stream(values()).filter(event -> event.text.equals(text)).findFirst();
+        return Optional.ofNullable(BY_TEXT.get(text));
     }
 
     private static final class Types {

@@ -1,10 +1,8 @@
 package solutions.letsbe.workflows.schema.language;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The operating system that the name of a runner's label speaks of. Gitea itself attaches no meaning to a label: whoever registers
@@ -17,8 +15,6 @@ public enum RunnerSystem {
     WINDOWS("Windows", "windows", "win"),
     /** macOS. */
     MACOS("macOS", "macos", "mac", "darwin", "osx");
-
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z]");
 
     private final String text;
     private final List<String> words;
@@ -35,10 +31,31 @@ public enum RunnerSystem {
 
     /** The system of which a label has a word: {@code ubuntu-24.04}, {@code self-hosted-windows}; none where it has none or several. */
     public static Optional<RunnerSystem> of(String label) {
-        List<String> parts = Arrays.asList(BETWEEN_WORDS.split(label.toLowerCase(Locale.ROOT), -1));
-        List<RunnerSystem> spoken = Arrays.stream(values())
-                .filter(system -> system.words.stream().anyMatch(parts::contains))
-                .toList();
-        return spoken.size() == 1 ? Optional.of(spoken.get(0)) : Optional.empty();
+        String lower = label.toLowerCase(Locale.ROOT);
+        Optional<RunnerSystem> spoken = Optional.empty();
+        for (RunnerSystem system : values()) {
+            if (system.hasWordIn(lower)) {
+                if (spoken.isPresent()) {
+                    return Optional.empty();
+                }
+                spoken = Optional.of(system);
+            }
+        }
+        return spoken;
+    }
+
+    private boolean hasWordIn(String label) {
+        for (String word : words) {
+            for (int at = label.indexOf(word); at >= 0; at = label.indexOf(word, at + 1)) {
+                if (!isLetter(label, at - 1) && !isLetter(label, at + word.length())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isLetter(String label, int at) {
+        return at >= 0 && at < label.length() && label.charAt(at) >= 'a' && label.charAt(at) <= 'z';
     }
 }

@@ -68,8 +68,9 @@ public record UsedAction(String location, String ref) {
 
     /** Owner and name in lower case, without the host: {@code actions/checkout}. */
     public String repository() {
-        String[] parts = path().split("/", 3);
-        String name = parts.length < 2 ? path() : parts[0] + "/" + parts[1];
+        String path = path();
+        int second = path.indexOf('/', path.indexOf('/') + 1);
+        String name = second < 0 ? path : path.substring(0, second);
         return (name.endsWith(".git") ? name.substring(0, name.length() - 4) : name).toLowerCase(Locale.ROOT);
     }
 

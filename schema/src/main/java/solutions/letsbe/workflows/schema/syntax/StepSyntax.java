@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import solutions.letsbe.workflows.schema.language.ActionUse;
+import solutions.letsbe.workflows.schema.language.InvalidTextException;
 import solutions.letsbe.workflows.schema.language.UsedAction;
 import solutions.letsbe.workflows.schema.yaml.YamlNode;
 
@@ -13,16 +15,26 @@ import solutions.letsbe.workflows.schema.yaml.YamlNode;
  *
  * @param index counted from 0, elements of the list that are no mapping counted too
  * @param node all of it
+ * @param actionUse what its {@code uses} names; none where it has none, or one that is none of the forms
  */
-public record StepSyntax(int index, YamlNode.Mapping node) {
+public record StepSyntax(int index, YamlNode.Mapping node, Optional<ActionUse> actionUse) {
     static List<StepSyntax> of(List<YamlNode> items) {
         List<StepSyntax> steps = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             if (items.get(i) instanceof YamlNode.Mapping mapping) {
-                steps.add(new StepSyntax(i, mapping));
+                steps.add(new StepSyntax(i, mapping, actionUse(mapping)));
             }
         }
         return Collections.unmodifiableList(steps);
+    }
+
+    private static Optional<ActionUse> actionUse(YamlNode.Mapping step) {
+        Optional<YamlNode.Scalar> uses = Yaml.scalar(step, "uses");
+        try {
+            return uses.isPresent() ? Optional.of(ActionUse.parse(uses.get().text())) : Optional.empty();
+        } catch (InvalidTextException e) {
+            return Optional.empty();
+        }
     }
 
     /** A scalar of its own: {@code id}, {@code name}, {@code if}, {@code uses}, {@code run}, {@code shell} ... */

@@ -1,5 +1,7 @@
 package solutions.letsbe.workflows.schema.syntax;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import solutions.letsbe.workflows.schema.language.EventFilter;
@@ -44,15 +46,18 @@ public record TriggerSyntax(YamlNode.Scalar name, Optional<YamlNode.Mapping> set
 
     /** What narrows the event down, in the order of the file; filters that the event does not have are left out. */
     public List<FilterSyntax> filters() {
-        if (settings.isEmpty() || event().isEmpty()) {
+        Optional<EventName> event = event();
+        if (settings.isEmpty() || event.isEmpty()) {
             return List.of();
         }
-        return settings.get().entries().stream()
-                .flatMap(entry -> EventFilter.of(entry.key().text())
-                        .filter(event().get().filters()::contains)
-                        .map(filter -> new FilterSyntax(filter, entry))
-                        .stream())
-                .toList();
+        List<FilterSyntax> filters = new ArrayList<>();
+        for (YamlNode.Entry entry : settings.get().entries()) {
+            Optional<EventFilter> filter = EventFilter.of(entry.key().text());
+            if (filter.isPresent() && event.get().filters().contains(filter.get())) {
+                filters.add(new FilterSyntax(filter.get(), entry));
+            }
+        }
+        return Collections.unmodifiableList(filters);
     }
 
     /** Whether this filter is there. */

@@ -38,8 +38,16 @@ public final class WorkflowValidator {
         static final Schema SCHEMA = schema(WorkflowSchemas.workflow());
     }
 
+    private static final class CompiledWorkflows {
+        static final CompiledSchema SCHEMA = CompiledSchema.of(WorkflowSchemas.workflow());
+    }
+
     private static final class Actions {
         static final Schema SCHEMA = schema(WorkflowSchemas.action());
+    }
+
+    private static final class CompiledActions {
+        static final CompiledSchema SCHEMA = CompiledSchema.of(WorkflowSchemas.action());
     }
 
     private static final class Settings {
@@ -65,9 +73,12 @@ public final class WorkflowValidator {
     public static List<Finding> validate(String file, YamlFile yaml) {
         List<Finding> findings = new ArrayList<>(yaml.findings());
         if (yaml.root().isPresent()) {
-            bySchema(file, yaml.root().get(), isAction(file) ? Actions.SCHEMA : Workflows.SCHEMA, findings);
+            YamlNode root = yaml.root().get();
+            if (!isSilentOn(file, root)) {
+                findings.addAll(bySchema(file, root));
+            }
             if (!isAction(file)) {
-                AliasedEvents.in(file, yaml.root().get()).ifPresent(findings::add);
+                AliasedEvents.in(file, root).ifPresent(findings::add);
             }
         } else if (findings.isEmpty()) {
             findings.add(new Finding(
@@ -88,7 +99,7 @@ public final class WorkflowValidator {
     /** What is wrong with a file of settings, as YAML and by its schema; an empty one says nothing and is fine. */
     public static List<Finding> validateSettings(String file, YamlFile yaml) {
         List<Finding> findings = new ArrayList<>(yaml.findings());
-        yaml.root().ifPresent(root -> bySchema(file, root, Settings.SCHEMA, findings));
+        yaml.root().ifPresent(root -> findings.addAll(bySchema(file, root, Settings.SCHEMA)));
         return findings.stream().distinct().sorted().toList();
     }
 
@@ -98,7 +109,18 @@ public final class WorkflowValidator {
         return name.equals("action.yml") || name.equals("action.yaml");
     }
 
-    private static void bySchema(String file, YamlNode root, Schema schema, List<Finding> findings) {
+    /** Whether the schema has nothing to say of a file, which is faster to know than what it has to say. */
+    static boolean isSilentOn(String file, YamlNode root) {
+        return (isAction(file) ? CompiledActions.SCHEMA : CompiledWorkflows.SCHEMA).isSilentOn(root);
+    }
+
+    /** What the schema has to say of a file. */
+    static List<Finding> bySchema(String file, YamlNode root) {
+        return bySchema(file, root, isAction(file) ? Actions.SCHEMA : Workflows.SCHEMA);
+    }
+
+    private static List<Finding> bySchema(String file, YamlNode root, Schema schema) {
+        List<Finding> findings = new ArrayList<>();
         List<ExecutionContext> contexts = new ArrayList<>();
         Consumer<ExecutionContext> collecting = context -> {
             contexts.add(context);
@@ -134,6 +156,7 @@ public final class WorkflowValidator {
                         fact(file, Place.of(root, path), facts).ifPresent(findings::add);
                     }
                 }));
+        return findings;
     }
 
     private static Optional<Finding> fact(String file, Place place, JsonNode facts) {

@@ -18,7 +18,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
-import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.MappingStartEvent;
@@ -53,6 +52,9 @@ public final class YamlReader {
     /** The tags that make a text of what follows. */
     private static final List<String> TEXT_TAGS = List.of("!", "tag:yaml.org,2002:str");
 
+    private static final LoadSettings SETTINGS =
+            LoadSettings.builder().setUseMarks(true).build();
+
     private final String file;
     private final List<Finding> findings = new ArrayList<>();
     private final Deque<Open> open = new ArrayDeque<>();
@@ -72,11 +74,10 @@ public final class YamlReader {
         this.file = file;
     }
 
-    /** A list or mapping that has begun, the key that waits for its value, and where each key stands. */
+    /** A list or mapping that has begun, the key that waits for its value, and where each key stands, in whatever case. */
     private static final class Open {
         final YamlNode node;
-        final Map<String, YamlNode.Scalar> keys = new HashMap<>();
-        final Map<String, YamlNode.Scalar> lowerCase = new HashMap<>();
+        final Map<String, YamlNode.Scalar> lowerCase;
         YamlNode.@Nullable Scalar key;
         boolean skipValue;
         boolean mergeValue;
@@ -87,6 +88,7 @@ public final class YamlReader {
         Open(YamlNode node, Optional<Anchored> anchored) {
             this.node = node;
             this.anchored = anchored;
+            this.lowerCase = node instanceof YamlNode.Mapping ? new HashMap<>() : Map.of();
         }
     }
 
@@ -131,10 +133,8 @@ public final class YamlReader {
         }
         text = decoded.get();
         try {
-            LoadSettings settings =
-                    LoadSettings.builder().setLabel(file).setUseMarks(true).build();
             int documents = 0;
-            for (Event event : new Parse(settings).parseString(text)) {
+            for (Event event : new Parse(SETTINGS).parseString(text)) {
                 if (event.getEventId() == Event.ID.DocumentStart && ++documents > 1) {
                     Position at = start(event);
                     error(
@@ -224,9 +224,10 @@ public final class YamlReader {
         switch (event.getEventId()) {
             case Scalar -> {
                 ScalarEvent scalar = (ScalarEvent) event;
-                scalar.getTag().ifPresent(tag -> tagged(tag, event));
+                tagged(scalar.getTag(), event);
                 boolean plain = scalar.isPlain()
-                        && !scalar.getTag().filter(TEXT_TAGS::contains).isPresent();
+                        && (scalar.getTag().isEmpty()
+                                || !TEXT_TAGS.contains(scalar.getTag().get()));
                 YamlNode.Scalar node =
                         new YamlNode.Scalar(scalar.getValue(), style(scalar), plain, start(event), end(event));
                 anchor(scalar, node);
@@ -234,12 +235,12 @@ public final class YamlReader {
             }
             case SequenceStart -> {
                 SequenceStartEvent sequence = (SequenceStartEvent) event;
-                sequence.getTag().ifPresent(tag -> tagged(tag, event));
+                tagged(sequence.getTag(), event);
                 return begin(sequence, new YamlNode.Sequence(start(event)));
             }
             case MappingStart -> {
                 MappingStartEvent mapping = (MappingStartEvent) event;
-                mapping.getTag().ifPresent(tag -> tagged(tag, event));
+                tagged(mapping.getTag(), event);
                 return begin(mapping, new YamlNode.Mapping(start(event)));
             }
             case SequenceEnd, MappingEnd -> {
@@ -247,10 +248,14 @@ public final class YamlReader {
                 if (done.node instanceof YamlNode.Sequence sequence) {
                     sequence.close(end(event));
                 } else if (done.node instanceof YamlNode.Mapping mapping) {
-                    done.merged.forEach(each -> merge(mapping, each));
+                    for (YamlNode merged : done.merged) {
+                        merge(mapping, merged);
+                    }
                     mapping.close(end(event));
                 }
-                done.anchored.ifPresent(anchored -> anchored.size = done.size);
+                if (done.anchored.isPresent()) {
+                    done.anchored.get().size = done.size;
+                }
                 add(done.node, done.size);
             }
             case Alias -> {
@@ -382,15 +387,16 @@ public final class YamlReader {
     }
 
     private Optional<Anchored> anchor(NodeEvent event, YamlNode node) {
-        Optional<Anchored> anchored = event.getAnchor().map(anchor -> new Anchored(node, start(event)));
-        anchored.ifPresent(each -> {
-            String name = event.getAnchor().map(Anchor::getValue).orElseThrow();
-            Anchored before = anchors.put(name, each);
-            if (before != null) {
-                unused(name, before);
-            }
-        });
-        return anchored;
+        if (event.getAnchor().isEmpty()) {
+            return Optional.empty();
+        }
+        String name = event.getAnchor().get().getValue();
+        Anchored anchored = new Anchored(node, start(event));
+        Anchored before = anchors.put(name, anchored);
+        if (before != null) {
+            unused(name, before);
+        }
+        return Optional.of(anchored);
     }
 
     private void unused(String name, Anchored anchored) {
@@ -413,7 +419,7 @@ public final class YamlReader {
         } else if (around.node instanceof YamlNode.Mapping mapping) {
             YamlNode.Scalar key = around.key;
             if (key == null) {
-                key(around, (YamlNode.Scalar) node);
+                key(around, mapping, (YamlNode.Scalar) node);
             } else {
                 if (around.mergeValue) {
                     mergeable(key, node);
@@ -455,7 +461,7 @@ public final class YamlReader {
         }
     }
 
-    private void key(Open around, YamlNode.Scalar key) {
+    private void key(Open around, YamlNode.Mapping mapping, YamlNode.Scalar key) {
         around.key = key;
         if (key.text().equals("<<") && key.isPlain()) {
             finding(
@@ -468,14 +474,14 @@ public final class YamlReader {
             around.mergeValue = true;
             return;
         }
-        YamlNode.Scalar twin = around.keys.putIfAbsent(key.text(), key);
-        if (twin != null) {
+        Optional<YamlNode.Entry> twin = mapping.entry(key.text());
+        if (twin.isPresent()) {
             error(
                     "duplicate-key",
                     key.start(),
                     key.end(),
                     "the key '" + Excerpt.of(key.text()) + "' is there already, on line "
-                            + twin.start().line(),
+                            + twin.get().key().start().line(),
                     Optional.of("take one of the two away"));
             around.skipValue = true;
             return;
@@ -492,13 +498,13 @@ public final class YamlReader {
         }
     }
 
-    private void tagged(String tag, Event event) {
-        if (!TEXT_TAGS.contains(tag)) {
+    private void tagged(Optional<String> tag, Event event) {
+        if (tag.isPresent() && !TEXT_TAGS.contains(tag.get())) {
             warning(
                     "yaml-tag",
                     start(event),
                     start(event),
-                    "the tag '" + Excerpt.of(tag) + "' means nothing in a workflow");
+                    "the tag '" + Excerpt.of(tag.get()) + "' means nothing in a workflow");
         }
     }
 

@@ -41,12 +41,19 @@ record SiteExpression(
 
     /** What the types tell of a kind. */
     Stream<TypeProblem> problems(TypeProblem.Kind kind) {
-        return checked.problems().stream().filter(problem -> problem.kind() == kind);
+        // Nothing is wrong with most expressions, and many rules ask.
+        return checked.problems().isEmpty()
+                ? Stream.empty()
+                : checked.problems().stream().filter(problem -> problem.kind() == kind);
     }
 
     /** Hands over what the types tell of a kind. */
     void report(TypeProblem.Kind kind, Report report) {
-        problems(kind).forEach(problem -> report(problem.node(), problem.message(), problem.hint(), report));
+        for (TypeProblem problem : checked.problems()) {
+            if (problem.kind() == kind) {
+                report(problem.node(), problem.message(), problem.hint(), report);
+            }
+        }
     }
 
     /** Reports something about a node. */
@@ -56,9 +63,11 @@ record SiteExpression(
 
     /** The nodes that read a name which is not there, where the name matters to a rule. */
     Stream<Unknown> unknown(Predicate<ContextPath> of) {
-        return problems(TypeProblem.Kind.UNKNOWN_PROPERTY)
-                .flatMap(problem -> ContextPath.of(problem.node()).filter(of).stream()
-                        .map(path -> new Unknown(problem, path, names(problem.node()))));
+        return checked.problems().isEmpty()
+                ? Stream.empty()
+                : problems(TypeProblem.Kind.UNKNOWN_PROPERTY)
+                        .flatMap(problem -> ContextPath.of(problem.node()).filter(of).stream()
+                                .map(path -> new Unknown(problem, path, names(problem.node()))));
     }
 
     /** The names that could have been read in a node's place. */

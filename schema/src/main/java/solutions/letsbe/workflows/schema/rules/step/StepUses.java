@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import solutions.letsbe.workflows.schema.language.ActionUse;
-import solutions.letsbe.workflows.schema.language.InvalidTextException;
 import solutions.letsbe.workflows.schema.syntax.StepSyntax;
 import solutions.letsbe.workflows.schema.yaml.YamlNode;
 
@@ -20,17 +19,12 @@ record StepUses(StepSyntax step, YamlNode.Scalar uses, Optional<ActionUse> actio
     static List<StepUses> of(List<StepSyntax> steps) {
         List<StepUses> all = new ArrayList<>();
         for (StepSyntax step : steps) {
-            step.uses().ifPresent(uses -> all.add(new StepUses(step, uses, parsed(uses.text()))));
+            Optional<YamlNode.Scalar> uses = step.uses();
+            if (uses.isPresent()) {
+                all.add(new StepUses(step, uses.get(), step.actionUse()));
+            }
         }
         return all;
-    }
-
-    private static Optional<ActionUse> parsed(String uses) {
-        try {
-            return Optional.of(ActionUse.parse(uses));
-        } catch (InvalidTextException e) {
-            return Optional.empty();
-        }
     }
 
     /** The action, if it stands in another repository. */
