@@ -96,14 +96,12 @@ class MainPipelinesTest {
     @MethodSource("withImage")
     void everyInputStartsABuild(Component component) {
         List<String> patterns = component.mainPatterns();
-        assertThat(component.inputs())
-                .allSatisfy(input -> assertThat(patterns.stream()
-                                .anyMatch(pattern -> pattern.equals(input)
-                                        || pattern.endsWith("/**")
-                                                && (input + "/")
-                                                        .startsWith(pattern.substring(0, pattern.length() - 2))))
-                        .as(input)
-                        .isTrue());
+        assertThat(component.inputs()).allSatisfy(input -> assertThat(patterns.stream()
+                        .anyMatch(pattern -> pattern.equals(input)
+                                || pattern.endsWith("/**")
+                                        && (input + "/").startsWith(pattern.substring(0, pattern.length() - 2))))
+                .as(input)
+                .isTrue());
     }
 
     @ParameterizedTest
@@ -127,8 +125,8 @@ class MainPipelinesTest {
     void theAppNeedsNoSecretOnMain() {
         Workflow<?> mobile = workflow("mobile-main");
         assertThat(mobile.zone()).isEqualTo(LetsbeChecks.class);
-        assertThat(mobile.jobs()).allSatisfy(job -> assertThat(InputValues.secrets(job))
-                .isEmpty());
+        assertThat(mobile.jobs())
+                .allSatisfy(job -> assertThat(InputValues.secrets(job)).isEmpty());
     }
 
     @Test
