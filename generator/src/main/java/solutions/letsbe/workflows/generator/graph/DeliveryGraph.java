@@ -18,14 +18,14 @@ import solutions.letsbe.workflows.schema.language.EventName;
 /**
  * The picture of the whole way from a pull request to what is live, through all repositories.
  *
- * <p>Workflows that do the same share a node, as do statements that the same workflows sign and demand. Evidence that must be
- * there before something goes live leads to the environment, not to the workflow that deploys; where a required check of the
- * same repository has demanded it already, the environment says so and no second edge leads there.
+ * <p>Workflows that do the same share a node, as do statements that the same workflows sign and demand. Edges show the way
+ * alone; what lies beside it stands in the nodes: evidence that nobody demands, evidence that a workflow looks at without
+ * standing on the way, all that is verified once more before an environment, and pull requests that lead back to where the way
+ * came from. Repositories that the way does not touch are left out.
  */
 public final class DeliveryGraph {
     private final GraphBuilder graph;
-    private final List<Gate> gates;
-    private final List<WorkflowGroup> groups;
+    private final DeliveryWay way;
     private final Map<WorkflowGroup, String> nodes = new LinkedHashMap<>();
     private final Map<Optional<String>, Optional<String>> repositories = new LinkedHashMap<>();
     private final Map<String, String> zones = new LinkedHashMap<>();
@@ -34,12 +34,7 @@ public final class DeliveryGraph {
 
     private DeliveryGraph(String title, Delivery delivery) {
         graph = new GraphBuilder(title);
-        Set<Optional<String>> drawn = new LinkedHashSet<>();
-        delivery.workflows().forEach(workflow -> drawn.add(workflow.repository()));
-        gates = Gates.of(delivery).stream()
-                .filter(gate -> gate.isOfOneBranch() && drawn.contains(gate.repository()))
-                .toList();
-        groups = WorkflowGroup.of(delivery.workflows(), gates);
+        way = DeliveryWay.of(delivery);
     }
 
     /** The picture. */
@@ -48,14 +43,11 @@ public final class DeliveryGraph {
     }
 
     private Graph built() {
-        for (WorkflowGroup group : groups) {
-            Optional<String> cluster = zone(group);
-            nodes.put(
-                    group,
-                    graph.node(Node.Kind.WORKFLOW, group.workflows().get(0).id(), lines(group), cluster));
+        for (WorkflowGroup group : way.groups()) {
+            nodes.put(group, graph.node(Node.Kind.WORKFLOW, group.first().id(), lines(group), frame(group)));
         }
-        gates.forEach(this::gate);
-        for (WorkflowGroup group : groups) {
+        way.gates().forEach(this::gate);
+        for (WorkflowGroup group : way.groups()) {
             starts(group);
             effects(group);
         }
@@ -68,28 +60,30 @@ public final class DeliveryGraph {
                 name, key -> key.map(each -> graph.cluster(Cluster.Kind.REPOSITORY, each, each, Optional.empty()))));
     }
 
-    private Optional<String> zone(WorkflowGroup group) {
-        Optional<String> repository = repository(group.repository());
-        if (group.repository().isEmpty()) {
+    /** The frame of a zone. What runs before a merge and what runs after it have one each, with the gate between them. */
+    private Optional<String> frame(WorkflowGroup group) {
+        Optional<String> repository = repository(group.place());
+        if (group.place().isEmpty()) {
             return repository;
         }
+        String phase = group.isForPullRequests() ? "" : " merged";
         return Optional.of(Objects.requireNonNull(zones.computeIfAbsent(
-                group.zone().getName(),
+                group.place().get() + " " + group.zone().getName() + phase,
                 key -> graph.cluster(
                         group.isUntrusted() ? Cluster.Kind.CHECKS : Cluster.Kind.TRUSTED,
-                        group.zone().getSimpleName(),
+                        group.zone().getSimpleName() + phase,
                         group.isUntrusted() ? "checks: no secrets" : "trusted",
                         repository))));
     }
 
-    private static List<String> lines(WorkflowGroup group) {
+    private List<String> lines(WorkflowGroup group) {
         List<String> lines =
                 new ArrayList<>(group.workflows().stream().map(Workflow::name).toList());
-        if (group.reach() == Workflow.Reach.OWNER) {
-            lines.add("(in every repository of the owner)");
+        if (group.first().reach() == Workflow.Reach.OWNER) {
+            lines.add("(from " + group.first().repository().orElse("elsewhere") + ")");
         }
         Set<String> how = new LinkedHashSet<>();
-        for (Trigger trigger : group.workflows().get(0).triggers()) {
+        for (Trigger trigger : group.first().triggers()) {
             if (trigger.event() == EventName.SCHEDULE || trigger.event() == EventName.WORKFLOW_DISPATCH) {
                 how.add(TriggerText.event(trigger));
             }
@@ -97,33 +91,35 @@ public final class DeliveryGraph {
         if (!how.isEmpty()) {
             lines.add("(" + String.join(", ", how) + ")");
         }
+        told("verifies", way.verifiedBeside(group), lines);
+        told("signs", way.signedForNobody(group), lines);
+        told("proposes to", way.proposedBackwards(group), lines);
         return lines;
+    }
+
+    private static void told(String verb, List<String> names, List<String> lines) {
+        if (!names.isEmpty()) {
+            lines.add(verb + " " + String.join(", ", names));
+        }
     }
 
     /** Where a pull request enters, what it must pass, and what its merge starts. */
     private void gate(Gate gate) {
         List<String> lines = new ArrayList<>();
         lines.add("merge into " + gate.branch());
-        if (gate.approvals() > 0) {
-            lines.add(gate.approvals() + (gate.approvals() == 1 ? " approval" : " approvals"));
-        }
-        if (!gate.statuses().isEmpty()) {
-            lines.add(gate.statuses().size() + (gate.statuses().size() == 1 ? " required check" : " required checks"));
-        }
+        counted(gate.approvals(), "approval", lines);
+        counted(gate.statuses().size(), "required check", lines);
         String id = graph.node(
                 Node.Kind.GATE,
                 gate.repository().orElse("") + " " + gate.branch(),
                 lines,
                 repository(gate.repository()));
         boolean reported = false;
-        for (WorkflowGroup group : groups) {
+        for (WorkflowGroup group : way.groups()) {
             String node = Objects.requireNonNull(nodes.get(group));
             if (group.isRequiredBy(gate)) {
                 graph.edge(node, id, Edge.Kind.REPORTS);
                 reported = true;
-                if (group.reach() == Workflow.Reach.OWNER) {
-                    graph.edge(pullRequest(gate.repository()), node, Edge.Kind.STARTS);
-                }
             }
             if (group.startsOnPush(gate)) {
                 graph.edge(id, node, Edge.Kind.STARTS);
@@ -134,27 +130,32 @@ public final class DeliveryGraph {
         }
     }
 
+    private static void counted(int count, String what, List<String> lines) {
+        if (count > 0) {
+            lines.add(count + " " + what + (count == 1 ? "" : "s"));
+        }
+    }
+
     private void starts(WorkflowGroup group) {
         String node = Objects.requireNonNull(nodes.get(group));
-        boolean gated = gates.stream().anyMatch(group::startsOnPush);
-        for (Trigger trigger : group.workflows().get(0).triggers()) {
+        boolean gated = way.gates().stream().anyMatch(group::startsOnPush);
+        for (Trigger trigger : group.first().triggers()) {
             switch (trigger.event()) {
-                case PULL_REQUEST, PULL_REQUEST_TARGET -> {
-                    if (group.reach() == Workflow.Reach.REPOSITORY) {
-                        graph.edge(pullRequest(group.repository()), node, Edge.Kind.STARTS);
-                    }
-                }
+                case PULL_REQUEST, PULL_REQUEST_TARGET ->
+                    graph.edge(pullRequest(group.place()), node, Edge.Kind.STARTS);
                 case PUSH -> {
                     if (!gated) {
-                        graph.edge(event(group.repository(), group.pushed()), node, Edge.Kind.STARTS);
+                        graph.edge(event(group.place(), group.pushed()), node, Edge.Kind.STARTS);
                     }
                 }
                 case WORKFLOW_RUN ->
                     trigger.settings().filters().getOrDefault("workflows", List.of()).stream()
-                            .flatMap(name -> find(group.repository(), name).stream())
-                            .forEach(first -> graph.edge(first, node, Edge.Kind.FOLLOWED_BY));
+                            .flatMap(name -> way.find(group.place(), name).stream())
+                            .forEach(first ->
+                                    graph.edge(Objects.requireNonNull(nodes.get(first)), node, Edge.Kind.FOLLOWED_BY));
                 case SCHEDULE, WORKFLOW_DISPATCH, WORKFLOW_CALL -> {}
-                default -> graph.edge(event(group.repository(), TriggerText.event(trigger)), node, Edge.Kind.STARTS);
+                default ->
+                    graph.edge(event(group.place(), List.of(TriggerText.event(trigger))), node, Edge.Kind.STARTS);
             }
         }
     }
@@ -162,86 +163,42 @@ public final class DeliveryGraph {
     private void effects(WorkflowGroup group) {
         String node = Objects.requireNonNull(nodes.get(group));
         for (Purpose.Requests requests : group.effects().requests()) {
-            String other = find(Optional.of(requests.repository()), requests.workflow())
+            String other = way.find(Optional.of(requests.repository()), requests.workflow())
+                    .map(nodes::get)
                     .orElseGet(() -> elsewhere(requests.repository(), requests.workflow()));
-            graph.edge(node, other, Edge.Kind.REQUESTS);
+            graph.edge(node, Objects.requireNonNull(other), Edge.Kind.REQUESTS);
         }
-        for (String repository : group.effects().proposes()) {
-            graph.edge(node, pullRequest(Optional.of(repository)), Edge.Kind.PROPOSES);
+        if (way.proposedBackwards(group).isEmpty()) {
+            for (String repository : group.effects().proposes()) {
+                graph.edge(node, pullRequest(Optional.of(repository)), Edge.Kind.PROPOSES);
+            }
         }
         for (String environment : group.effects().environments().keySet()) {
             graph.edge(node, environment(environment), Edge.Kind.DEPLOYS);
         }
         for (String uses : group.effects().calls()) {
-            String file = uses.substring(uses.lastIndexOf('/') + 1).replaceAll("\\.ya?ml(?:@.*)?$", "");
+            String file = uses.substring(uses.lastIndexOf('/') + 1).replaceAll("@.*$", "");
             if (uses.startsWith("./")) {
-                find(group.repository(), file).ifPresent(called -> graph.edge(node, called, Edge.Kind.CALLS));
+                way.find(group.place(), file)
+                        .ifPresent(
+                                called -> graph.edge(node, Objects.requireNonNull(nodes.get(called)), Edge.Kind.CALLS));
             }
         }
     }
 
     private String pullRequest(Optional<String> repository) {
-        return event(repository, "pull request");
+        return event(repository, List.of("pull request"));
     }
 
-    private String event(Optional<String> repository, String text) {
+    private String event(Optional<String> repository, List<String> lines) {
+        String text = String.join(" ", lines);
         return Objects.requireNonNull(events.computeIfAbsent(
                 repository.orElse("") + "/" + text,
                 key -> graph.node(
                         Node.Kind.EVENT,
                         repository.map(name -> name + " ").orElse("") + text,
-                        List.of(text),
+                        lines,
                         repository(repository))));
-    }
-
-    /** Stands in the repository that alone deploys it, unless evidence leads there, and tells what is verified once more. */
-    private String environment(String name) {
-        return Objects.requireNonNull(environments.computeIfAbsent(name, key -> {
-            List<WorkflowGroup> deployers = groups.stream()
-                    .filter(group -> group.effects().environments().containsKey(key))
-                    .toList();
-            boolean alone =
-                    deployers.stream().map(WorkflowGroup::repository).distinct().count() == 1
-                            && deployers.stream()
-                                    .allMatch(group -> demanded(group, key).isEmpty());
-            Set<String> again = verifiedAgain(key);
-            List<String> lines = new ArrayList<>(List.of(key));
-            if (!again.isEmpty()) {
-                lines.add("verified again: " + String.join(", ", again));
-            }
-            return graph.node(
-                    Node.Kind.ENVIRONMENT,
-                    key,
-                    lines,
-                    alone ? repository(deployers.get(0).repository()) : Optional.empty());
-        }));
-    }
-
-    private Set<String> verifiedAgain(String environment) {
-        Set<String> again = new LinkedHashSet<>();
-        for (WorkflowGroup group : groups) {
-            group.effects().environments().getOrDefault(environment, new LinkedHashSet<>()).stream()
-                    .filter(each -> isVerifiedAtTheGate(group, each))
-                    .map(Evidence::name)
-                    .sorted()
-                    .forEach(again::add);
-        }
-        return again;
-    }
-
-    /** What is verified before the environment and nowhere in its repository before that. */
-    private List<Evidence> demanded(WorkflowGroup group, String environment) {
-        return group.effects().environments().getOrDefault(environment, new LinkedHashSet<>()).stream()
-                .filter(each -> !isVerifiedAtTheGate(group, each))
-                .toList();
-    }
-
-    /** Whether a pull request to the repository that deploys was held against the same evidence. */
-    private boolean isVerifiedAtTheGate(WorkflowGroup deployer, Evidence evidence) {
-        return groups.stream()
-                .anyMatch(group -> group.repository().equals(deployer.repository())
-                        && !group.required().isEmpty()
-                        && group.effects().verifies().contains(evidence));
     }
 
     private String elsewhere(String repository, String workflow) {
@@ -251,48 +208,45 @@ public final class DeliveryGraph {
                         Node.Kind.WORKFLOW, workflow, List.of(workflow), repository(Optional.of(repository)))));
     }
 
-    /** The node of a workflow by its id, its title or its file's name. */
-    private Optional<String> find(Optional<String> repository, String name) {
-        return groups.stream()
-                .filter(group -> group.repository().equals(repository)
-                        && group.workflows().stream()
-                                .anyMatch(workflow -> workflow.id().equals(name)
-                                        || workflow.name().equals(name)
-                                        || workflow.file().equals(name)))
-                .findFirst()
-                .map(nodes::get);
+    /** Stands in the repository that alone deploys it, unless evidence from elsewhere leads there. */
+    private String environment(String name) {
+        return Objects.requireNonNull(environments.computeIfAbsent(name, key -> {
+            List<String> lines = new ArrayList<>(List.of(key));
+            told("needs", way.verifiedAgain(key), lines);
+            return graph.node(
+                    Node.Kind.ENVIRONMENT,
+                    key,
+                    lines,
+                    way.home(key).isPresent() ? repository(way.home(key)) : Optional.empty());
+        }));
     }
 
     private void evidence() {
-        Map<Evidence, Set<String>> signers = new LinkedHashMap<>();
-        Map<Evidence, Set<String>> readers = new LinkedHashMap<>();
-        for (WorkflowGroup group : groups) {
-            String node = Objects.requireNonNull(nodes.get(group));
-            group.effects().attests().forEach(each -> put(signers, each, node));
-            group.effects().verifies().forEach(each -> put(readers, each, node));
-            for (String environment : group.effects().environments().keySet()) {
-                demanded(group, environment).forEach(each -> put(readers, each, environment(environment)));
-            }
-        }
-        Set<Evidence> all = new LinkedHashSet<>(signers.keySet());
-        all.addAll(readers.keySet());
         Map<List<Set<String>>, List<String>> alike = new LinkedHashMap<>();
-        for (Evidence each : all) {
-            List<Set<String>> ends = List.of(
-                    signers.getOrDefault(each, new LinkedHashSet<>()),
-                    readers.getOrDefault(each, new LinkedHashSet<>()));
-            Objects.requireNonNull(alike.computeIfAbsent(ends, key -> new ArrayList<>()))
-                    .add(each.name());
+        for (Evidence evidence : way.demanded()) {
+            Set<String> signers = new LinkedHashSet<>();
+            Set<String> readers = new LinkedHashSet<>();
+            for (WorkflowGroup group : way.groups()) {
+                String node = Objects.requireNonNull(nodes.get(group));
+                if (group.effects().attests().contains(evidence)) {
+                    signers.add(node);
+                }
+                if (way.isDemandedByWorkflow(group, evidence)) {
+                    readers.add(node);
+                }
+                for (String environment : group.effects().environments().keySet()) {
+                    if (way.isDemandedByEnvironment(group, environment, evidence)) {
+                        readers.add(environment(environment));
+                    }
+                }
+            }
+            Objects.requireNonNull(alike.computeIfAbsent(List.of(signers, readers), ends -> new ArrayList<>()))
+                    .add(evidence.name());
         }
         alike.forEach((ends, names) -> {
             String node = graph.node(Node.Kind.EVIDENCE, String.join(" ", names), names, Optional.empty());
             ends.get(0).forEach(signer -> graph.edge(signer, node, Edge.Kind.ATTESTS));
             ends.get(1).forEach(reader -> graph.edge(node, reader, Edge.Kind.VERIFIED));
         });
-    }
-
-    private static void put(Map<Evidence, Set<String>> ends, Evidence evidence, String node) {
-        Objects.requireNonNull(ends.computeIfAbsent(evidence, key -> new LinkedHashSet<>()))
-                .add(node);
     }
 }

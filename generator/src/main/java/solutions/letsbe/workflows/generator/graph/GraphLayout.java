@@ -54,7 +54,7 @@ record GraphLayout(Graph graph, ElkNode root, Map<String, ElkNode> nodes, Map<Ed
         for (Node node : graph.nodes()) {
             ElkNode parent = node.cluster().map(nodes::get).orElse(root);
             ElkNode box = ElkGraphUtil.createNode(Objects.requireNonNull(parent));
-            List<String> lines = TextSize.wrapped(node.lines());
+            List<String> lines = TextSize.wrapped(node.lines(), TextSize.LETTERS);
             double width = TextSize.width(lines) + 2 * MARGIN + (node.kind() == Node.Kind.GATE ? 2 * MARGIN : 0);
             box.setDimensions(Math.max(width, heading(graph, node)), lines.size() * TextSize.LINE + MARGIN);
             nodes.put(node.id(), box);

@@ -12,8 +12,10 @@ import java.util.Optional;
  */
 public final class MermaidPrinter {
     /** Gitea 1.26.0 shows an error for a label of several lines that is made of HTML; later ones say this themselves. */
-    private static final String PLAIN_LABELS =
-            "%%{init: {\"htmlLabels\": false, \"flowchart\": {\"htmlLabels\": false}}}%%";
+    private static final String PLAIN_LABELS = "\"htmlLabels\": false, \"flowchart\": {\"htmlLabels\": false}";
+
+    /** Frames in frames cross fewer lines with it. Gitea has it since 1.26; where it is missing, Mermaid takes its own layout. */
+    private static final String LAYOUT_WITH_FRAMES = "\"layout\": \"elk\", ";
 
     private final List<String> lines = new ArrayList<>();
     private final Graph graph;
@@ -28,7 +30,7 @@ public final class MermaidPrinter {
     }
 
     private String text() {
-        lines.add(PLAIN_LABELS);
+        lines.add("%%{init: {" + (graph.clusters().isEmpty() ? "" : LAYOUT_WITH_FRAMES) + PLAIN_LABELS + "}}%%");
         lines.add("flowchart TB");
         lines.add("  accTitle: " + graph.title().replaceAll("[\\s;#]+", " ").strip());
         inside(Optional.empty(), "  ");

@@ -5,14 +5,21 @@ import java.util.stream.Collectors;
 
 /** Texts between the quotes of a Mermaid flowchart. */
 final class MermaidText {
-    /** What means something there: to Mermaid, to the Markdown that it reads labels as, or to HTML. */
-    private static final String SPECIAL = "\"#;&<>`*\\~$%";
+    /** What means something there: to Mermaid, to the Markdown that it reads some labels as, or to HTML. */
+    private static final String SPECIAL = "\"#;&<>`\\%";
+
+    /** Mermaid breaks lines that are wider than 200 pixels itself, and then shows what is escaped in them as it is written. */
+    private static final int LETTERS = 26;
 
     private MermaidText() {}
 
     /** Lines as one label. */
     static String label(List<String> lines) {
-        return '"' + lines.stream().map(MermaidText::escaped).collect(Collectors.joining("<br/>")) + '"';
+        return '"'
+                + TextSize.wrapped(lines, LETTERS).stream()
+                        .map(MermaidText::escaped)
+                        .collect(Collectors.joining("<br/>"))
+                + '"';
     }
 
     /**

@@ -120,7 +120,7 @@ public final class SvgPrinter {
             case ENVIRONMENT ->
                 line("<rect %s rx=\"10\" fill=\"#e8f0fc\" stroke=\"#3b7dd8\" stroke-width=\"2.4\"/>", box);
         }
-        List<String> lines = TextSize.wrapped(node.lines());
+        List<String> lines = TextSize.wrapped(node.lines(), TextSize.LETTERS);
         words(lines, at.x() + width / 2, at.y() + (height - lines.size() * TextSize.LINE) / 2 + TextSize.ASCENT, true);
     }
 

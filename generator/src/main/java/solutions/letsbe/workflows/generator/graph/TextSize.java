@@ -14,8 +14,8 @@ final class TextSize {
     /** From the top of a line to its baseline, in pixels. */
     static final double ASCENT = 12;
 
-    /** Lines are broken between words before they get longer. */
-    private static final int LETTERS = 34;
+    /** How many letters a line of a picture has at most, if it can be broken between words. */
+    static final int LETTERS = 34;
 
     private TextSize() {}
 
@@ -28,13 +28,13 @@ final class TextSize {
         return widest;
     }
 
-    /** The lines with the long ones broken between words. */
-    static List<String> wrapped(List<String> lines) {
+    /** The lines with those of more letters broken between words. */
+    static List<String> wrapped(List<String> lines, int letters) {
         List<String> wrapped = new ArrayList<>();
         for (String line : lines) {
             String rest = line;
-            while (rest.length() > LETTERS && rest.indexOf(' ') > 0) {
-                int end = rest.lastIndexOf(' ', LETTERS);
+            while (rest.length() > letters && rest.indexOf(' ') > 0) {
+                int end = rest.lastIndexOf(' ', letters);
                 if (end <= 0) {
                     end = rest.indexOf(' ');
                 }

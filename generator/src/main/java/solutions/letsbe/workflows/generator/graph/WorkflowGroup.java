@@ -2,10 +2,12 @@ package solutions.letsbe.workflows.generator.graph;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import solutions.letsbe.workflows.dsl.Workflow;
 import solutions.letsbe.workflows.dsl.event.Trigger;
 import solutions.letsbe.workflows.dsl.zone.AnyZone;
@@ -55,20 +57,31 @@ record WorkflowGroup(List<Workflow<?>> workflows, WorkflowEffects effects, List<
         return gate.statuses().stream().anyMatch(status -> status.workflow().equals(Optional.of(workflow)));
     }
 
-    Optional<String> repository() {
-        return workflows.get(0).repository();
+    /** One of them, which stands for the others. */
+    Workflow<?> first() {
+        return workflows.get(0);
+    }
+
+    /** The repository that they run in: their own, or for a scoped workflow the first one that asks for its status. */
+    Optional<String> place() {
+        return first().reach() == Workflow.Reach.OWNER && !required.isEmpty()
+                ? required.get(0).repository()
+                : first().repository();
+    }
+
+    /** Whether they run for pull requests, before a merge. */
+    boolean isForPullRequests() {
+        return first().triggers().stream()
+                .anyMatch(trigger ->
+                        trigger.event() == EventName.PULL_REQUEST || trigger.event() == EventName.PULL_REQUEST_TARGET);
     }
 
     Class<? extends AnyZone> zone() {
-        return workflows.get(0).zone();
+        return first().zone();
     }
 
     boolean isUntrusted() {
         return Zones.isUntrusted(zone());
-    }
-
-    Workflow.Reach reach() {
-        return workflows.get(0).reach();
     }
 
     boolean isRequiredBy(Gate gate) {
@@ -77,8 +90,8 @@ record WorkflowGroup(List<Workflow<?>> workflows, WorkflowEffects effects, List<
 
     /** Whether a push to the gate's branch starts it. */
     boolean startsOnPush(Gate gate) {
-        return repository().equals(gate.repository())
-                && workflows.get(0).triggers().stream()
+        return place().equals(gate.repository())
+                && first().triggers().stream()
                         .anyMatch(trigger -> trigger.event() == EventName.PUSH && isFor(trigger, gate.branch()));
     }
 
@@ -92,25 +105,17 @@ record WorkflowGroup(List<Workflow<?>> workflows, WorkflowEffects effects, List<
     }
 
     /** What is pushed to start it, where no gate stands before it. */
-    String pushed() {
-        List<String> parts = new ArrayList<>();
+    List<String> pushed() {
+        Set<String> lines = new LinkedHashSet<>(List.of("push"));
         for (Workflow<?> workflow : workflows) {
             for (Trigger trigger : workflow.triggers()) {
                 if (trigger.event() == EventName.PUSH) {
-                    trigger.settings()
-                            .filters()
-                            .getOrDefault("branches", List.of())
-                            .forEach(parts::add);
-                    trigger.settings()
-                            .filters()
-                            .getOrDefault("tags", List.of())
-                            .forEach(tag -> parts.add("tag " + tag));
+                    Map<String, List<String>> filters = trigger.settings().filters();
+                    filters.getOrDefault("branches", List.of()).forEach(branch -> lines.add("branch " + branch));
+                    filters.getOrDefault("tags", List.of()).forEach(tag -> lines.add("tag " + tag));
                 }
             }
         }
-        return "push"
-                + (parts.isEmpty()
-                        ? ""
-                        : " " + String.join(", ", parts.stream().distinct().toList()));
+        return List.copyOf(lines);
     }
 }

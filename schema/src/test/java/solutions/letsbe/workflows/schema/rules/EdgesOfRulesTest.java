@@ -25,9 +25,7 @@ class EdgesOfRulesTest {
         return Stream.of(
                 of("relative-action", "- uses: https://github.com/acme/tool@v1\n- uses: acme/tool@v1", 8),
                 of("invalid-step-id", "- id: _a-1\n  run: make\n- id: 1a\n  run: make", 9),
-                of(
-                        "local-action-before-checkout",
-                        "- run: git clone https://git.example.org/a/b .\n- uses: ./x"),
+                of("local-action-before-checkout", "- run: git clone https://git.example.org/a/b .\n- uses: ./x"),
                 of("image-without-digest", "- uses: docker://alpine\n- uses: docker://alpine:latest"),
                 of("image-without-digest", "- uses: docker://alpine:3@sha256:abc\n- uses: docker://alpine:3.20", 8),
                 of(
