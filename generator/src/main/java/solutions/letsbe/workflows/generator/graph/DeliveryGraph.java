@@ -151,12 +151,11 @@ public final class DeliveryGraph {
                 case WORKFLOW_RUN ->
                     trigger.settings().filters().getOrDefault("workflows", List.of()).stream()
                             .flatMap(name -> way.find(group.place(), name).stream())
-                            .forEach(first -> graph.edge(
-                                    Objects.requireNonNull(nodes.get(first)), node, Edge.Kind.FOLLOWED_BY));
+                            .forEach(first ->
+                                    graph.edge(Objects.requireNonNull(nodes.get(first)), node, Edge.Kind.FOLLOWED_BY));
                 case SCHEDULE, WORKFLOW_DISPATCH, WORKFLOW_CALL -> {}
                 default ->
-                    graph.edge(
-                            event(group.place(), List.of(TriggerText.event(trigger))), node, Edge.Kind.STARTS);
+                    graph.edge(event(group.place(), List.of(TriggerText.event(trigger))), node, Edge.Kind.STARTS);
             }
         }
     }
@@ -181,8 +180,8 @@ public final class DeliveryGraph {
             String file = uses.substring(uses.lastIndexOf('/') + 1).replaceAll("@.*$", "");
             if (uses.startsWith("./")) {
                 way.find(group.place(), file)
-                        .ifPresent(called -> graph.edge(
-                                node, Objects.requireNonNull(nodes.get(called)), Edge.Kind.CALLS));
+                        .ifPresent(
+                                called -> graph.edge(node, Objects.requireNonNull(nodes.get(called)), Edge.Kind.CALLS));
             }
         }
     }

@@ -28,7 +28,9 @@ record DeliveryWay(List<WorkflowGroup> groups, List<Gate> gates) {
                 all.groups().stream()
                         .filter(group -> touched.contains(group.place()))
                         .toList(),
-                gates.stream().filter(gate -> touched.contains(gate.repository())).toList());
+                gates.stream()
+                        .filter(gate -> touched.contains(gate.repository()))
+                        .toList());
     }
 
     /** The repositories that something leads from or to; all where nothing leads anywhere. */
@@ -72,12 +74,9 @@ record DeliveryWay(List<WorkflowGroup> groups, List<Gate> gates) {
     List<String> proposedBackwards(WorkflowGroup proposer) {
         Map<String, Set<String>> asks = new LinkedHashMap<>();
         for (WorkflowGroup group : groups) {
-            group.place()
-                    .ifPresent(from -> group.effects()
-                            .requests()
-                            .forEach(request -> Objects.requireNonNull(
-                                            asks.computeIfAbsent(from, key -> new LinkedHashSet<>()))
-                                    .add(request.repository())));
+            group.place().ifPresent(from -> group.effects().requests().forEach(request -> Objects.requireNonNull(
+                            asks.computeIfAbsent(from, key -> new LinkedHashSet<>()))
+                    .add(request.repository())));
         }
         boolean back = proposer.effects().proposes().stream()
                 .anyMatch(target -> asks.getOrDefault(target, new LinkedHashSet<>()).stream()
@@ -155,7 +154,6 @@ record DeliveryWay(List<WorkflowGroup> groups, List<Gate> gates) {
     }
 
     private static List<String> names(Set<Evidence> evidence) {
-        return new ArrayList<>(
-                evidence.stream().map(Evidence::name).sorted().toList());
+        return new ArrayList<>(evidence.stream().map(Evidence::name).sorted().toList());
     }
 }

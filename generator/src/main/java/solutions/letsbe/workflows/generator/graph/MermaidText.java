@@ -15,7 +15,11 @@ final class MermaidText {
 
     /** Lines as one label. */
     static String label(List<String> lines) {
-        return '"' + TextSize.wrapped(lines, LETTERS).stream().map(MermaidText::escaped).collect(Collectors.joining("<br/>")) + '"';
+        return '"'
+                + TextSize.wrapped(lines, LETTERS).stream()
+                        .map(MermaidText::escaped)
+                        .collect(Collectors.joining("<br/>"))
+                + '"';
     }
 
     /**

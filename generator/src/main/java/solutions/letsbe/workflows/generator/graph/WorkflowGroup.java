@@ -72,8 +72,8 @@ record WorkflowGroup(List<Workflow<?>> workflows, WorkflowEffects effects, List<
     /** Whether they run for pull requests, before a merge. */
     boolean isForPullRequests() {
         return first().triggers().stream()
-                .anyMatch(trigger -> trigger.event() == EventName.PULL_REQUEST
-                        || trigger.event() == EventName.PULL_REQUEST_TARGET);
+                .anyMatch(trigger ->
+                        trigger.event() == EventName.PULL_REQUEST || trigger.event() == EventName.PULL_REQUEST_TARGET);
     }
 
     Class<? extends AnyZone> zone() {
