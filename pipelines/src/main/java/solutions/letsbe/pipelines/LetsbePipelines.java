@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import solutions.letsbe.pipelines.cipolicy.CiPolicyWorkflows;
 import solutions.letsbe.pipelines.deploy.DeployWorkflows;
+import solutions.letsbe.pipelines.policy.LetsbePolicies;
 import solutions.letsbe.pipelines.project.ProjectPullRequest;
 import solutions.letsbe.pipelines.protection.CiPolicyProtection;
 import solutions.letsbe.pipelines.protection.DeployProtection;
@@ -13,6 +14,7 @@ import solutions.letsbe.pipelines.protection.LetsbeProtection;
 import solutions.letsbe.workflows.dsl.Workflow;
 import solutions.letsbe.workflows.dsl.delivery.DeliveryPage;
 import solutions.letsbe.workflows.dsl.delivery.DeliveryProvider;
+import solutions.letsbe.workflows.dsl.delivery.Policy;
 import solutions.letsbe.workflows.dsl.protection.RepositoryProtection;
 
 /** All pipelines of LetsBe, one list for each repository. */
@@ -36,6 +38,11 @@ public final class LetsbePipelines implements DeliveryProvider {
                 DeployProtection.staging(),
                 DeployProtection.prodEu(),
                 DeployProtection.prodUs());
+    }
+
+    @Override
+    public List<Policy> policies() {
+        return LetsbePolicies.all();
     }
 
     @Override

@@ -133,7 +133,7 @@ class ProtectionTest {
         assertThat(texts(main.path("approvals_whitelist_teams"))).containsExactly("release-managers");
         assertThat(texts(main.path("status_check_contexts")))
                 .containsExactly("Verify promotion / verify (pull_request)");
-        assertThat(main.path("protected_file_patterns").stringValue()).isEqualTo(".gitea/**");
+        assertThat(main.path("protected_file_patterns").stringValue()).isEqualTo(".gitea/**;keys/**;known_hosts");
         JsonNode holds = protection.path("branch_protections").get(1);
         assertThat(holds.path("push_whitelist_deploy_keys").booleanValue()).isTrue();
         assertThat(holds.path("push_whitelist_usernames").isEmpty()).isTrue();

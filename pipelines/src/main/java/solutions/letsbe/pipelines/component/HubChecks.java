@@ -2,6 +2,7 @@ package solutions.letsbe.pipelines.component;
 
 import static solutions.letsbe.workflows.dsl.Gitea.container;
 import static solutions.letsbe.workflows.dsl.Gitea.run;
+import static solutions.letsbe.workflows.dsl.expression.Contexts.vars;
 
 import java.util.List;
 import solutions.letsbe.pipelines.monorepo.Component;
@@ -89,7 +90,8 @@ final class HubChecks {
     }
 
     private static Container<AnyZone> postgres() {
-        return container("postgres:17.6-alpine")
+        return container(vars("POSTGRES_IMAGE"))
+                .because("By digest: the owners keep it in this variable, where no code changes it.")
                 .env("POSTGRES_USER", "hub")
                 .env("POSTGRES_DB", "hub")
                 .env("POSTGRES_HOST_AUTH_METHOD", "trust")

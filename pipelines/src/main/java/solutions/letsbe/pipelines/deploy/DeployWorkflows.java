@@ -29,4 +29,10 @@ public final class DeployWorkflows {
         environment.health().ifPresent(says -> all.add(() -> ConfirmHealth.define(environment, says)));
         return List.copyOf(all);
     }
+
+    /** The workflow that makes an environment what its {@code release.yaml} says. */
+    public static <C extends Checks, Z extends AnyZone & HoldsSecrets> Workflow<Z> deploy(
+            Environment<C, Z> environment) {
+        return Deploy.define(environment);
+    }
 }

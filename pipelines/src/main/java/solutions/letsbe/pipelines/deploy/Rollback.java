@@ -56,7 +56,10 @@ final class Rollback {
                                 .name("May it go back?")
                                 .env("REGISTRY_TOKEN", environment.secrets().registryPull())
                                 .purpose(Purpose.verifies(
-                                        EvidenceKinds.SIGNATURE, EvidenceKinds.PROVENANCE, EvidenceKinds.SBOM)))
+                                        EvidenceKinds.SIGNATURE,
+                                        EvidenceKinds.PROVENANCE,
+                                        EvidenceKinds.SBOM,
+                                        EvidenceKinds.LIVE_BEFORE)))
                         .steps(run(DeployScripts.DEPLOY_COMPOSE)
                                 .name("Go back")
                                 .because("Before the hold is written: what is broken is mended first.")

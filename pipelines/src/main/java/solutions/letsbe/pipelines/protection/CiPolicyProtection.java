@@ -11,8 +11,7 @@ import solutions.letsbe.workflows.dsl.protection.StatusContext;
 
 /** What protects the signing key, the approved workflows, and what watches over all other repositories. */
 public final class CiPolicyProtection {
-    private static final StatusContext REQUIRED =
-            StatusContext.named("Policy pull request / required (pull_request)");
+    private static final StatusContext REQUIRED = StatusContext.named("Policy pull request / required (pull_request)");
 
     private CiPolicyProtection() {}
 

@@ -49,7 +49,7 @@ public final class DeployProtection {
                                 .ignoreStaleApprovals()
                                 .blockOnOutdatedBranch()
                                 .noAdminOverride()
-                                .protectFiles(".gitea/**")
+                                .protectFiles(".gitea/**", "keys/**", "known_hosts")
                                 .because("A merge deploys. The approvals are the manual gate."),
                         branch("holds")
                                 .pushByDeployKeys()

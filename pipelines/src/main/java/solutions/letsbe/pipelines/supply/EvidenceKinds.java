@@ -32,4 +32,7 @@ public final class EvidenceKinds {
 
     /** A digest is live again, as another was rolled back from. */
     public static final Evidence ROLLBACK = new Evidence("rollback");
+
+    /** This digest was live in the environment before: what a rollback needs, in place of what a promotion needs. */
+    public static final Evidence LIVE_BEFORE = new Evidence("earlier deployment");
 }

@@ -19,7 +19,8 @@ public record EnvironmentSecrets<Z extends AnyZone & HoldsSecrets>(
         Secret<Z> evidenceKey,
         Secret<Z> evidenceKeyPassword,
         Secret<Z> holdsKey) {
-    static <Z extends AnyZone & HoldsSecrets> EnvironmentSecrets<Z> of(Class<Z> zone) {
+    /** Those of a zone. */
+    public static <Z extends AnyZone & HoldsSecrets> EnvironmentSecrets<Z> of(Class<Z> zone) {
         return new EnvironmentSecrets<>(
                 Secret.of(zone, "DEPLOY_KEY"),
                 Secret.of(zone, "REGISTRY_PULL_TOKEN"),

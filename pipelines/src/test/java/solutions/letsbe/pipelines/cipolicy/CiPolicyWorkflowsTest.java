@@ -83,7 +83,7 @@ class CiPolicyWorkflowsTest {
     private static List<String> secrets(Step<?> step) {
         return step.settings().env().values().stream()
                 .filter(InputValue.Confidential.class::isInstance)
-                .map(each -> ((InputValue.Confidential) each).secret().name())
+                .flatMap(each -> ((InputValue.Confidential) each).secret().names().stream())
                 .toList();
     }
 

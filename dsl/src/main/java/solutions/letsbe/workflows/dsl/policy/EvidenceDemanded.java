@@ -26,27 +26,41 @@ public final class EvidenceDemanded {
     public static Policy in(String environment, Evidence first, Evidence... more) {
         Set<Evidence> demanded = new LinkedHashSet<>(List.of(first));
         demanded.addAll(List.of(more));
-        return new Policy(
-                "evidence-for-" + environment,
-                "What goes live in " + environment + " must have the " + words(demanded) + ".",
-                delivery -> violations(delivery, environment, demanded));
+        return in(environment, List.of(demanded));
     }
 
-    private static List<Violation> violations(Delivery delivery, String environment, Set<Evidence> demanded) {
+    /**
+     * A policy for one environment that is reached in several ways, as by promotion and by going back.
+     *
+     * @param environment as {@link Purpose.Deploys} names it
+     * @param ways what is demanded, way by way; one that is fulfilled is enough
+     */
+    public static Policy in(String environment, List<? extends Set<Evidence>> ways) {
+        List<Set<Evidence>> all = List.copyOf(ways);
+        return new Policy(
+                "evidence-for-" + environment,
+                "What goes live in " + environment + " must have the "
+                        + all.stream().map(EvidenceDemanded::words).collect(Collectors.joining("; or the ")) + ".",
+                delivery -> violations(delivery, environment, all));
+    }
+
+    private static List<Violation> violations(Delivery delivery, String environment, List<Set<Evidence>> ways) {
         List<Violation> found = new ArrayList<>();
         for (Workflow<?> workflow : delivery.workflows()) {
             for (Job<?> job : workflow.jobs()) {
-                Set<Evidence> missing = new LinkedHashSet<>(demanded);
+                Set<Evidence> verified = new LinkedHashSet<>();
                 for (Step<?> step : job.steps()) {
-                    boolean deploys = step.settings().purposes().contains(new Purpose.Deploys(environment));
-                    if (deploys && !missing.isEmpty()) {
+                    if (step.settings().purposes().contains(new Purpose.Deploys(environment))
+                            && ways.stream().noneMatch(verified::containsAll)) {
+                        Set<Evidence> missing = new LinkedHashSet<>(ways.get(0));
+                        missing.removeAll(verified);
                         found.add(new Violation(
                                 step.settings().location(),
                                 "job '" + job.id() + "' of '" + workflow.id() + "' deploys to " + environment
                                         + " without having verified the " + words(missing),
                                 "verify it in a step before, and say so with .purpose(verifies(...))"));
                     }
-                    missing.removeAll(Verified.by(step));
+                    verified.addAll(Verified.by(step));
                 }
             }
         }

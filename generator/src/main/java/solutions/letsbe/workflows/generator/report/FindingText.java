@@ -11,6 +11,7 @@ import solutions.letsbe.workflows.schema.finding.Severity;
 /** A finding for people, the way compilers show it: place, message, the line, a mark below it. */
 final class FindingText {
     private final Ansi ansi;
+    private SourceLine last = new SourceLine("");
 
     FindingText(Ansi ansi) {
         this.ansi = ansi;
@@ -25,13 +26,21 @@ final class FindingText {
                 + finding.start().column() + ": "
                 + painted(finding.severity().text(), colour) + ": " + Printable.of(finding.message()) + " ["
                 + finding.rule() + "]");
-        SourceExcerpt.of(finding, reported.source()).ifPresent(excerpt -> {
+        line(reported.source()).excerpt(finding).ifPresent(excerpt -> {
             lines.add("    " + excerpt.line());
             lines.add("    " + " ".repeat(excerpt.before()) + painted(excerpt.mark(), colour));
         });
         finding.hint().ifPresent(hint -> lines.add("    " + Printable.of(hint)));
         reported.java().ifPresent(java -> lines.add("    made at " + java));
         return lines;
+    }
+
+    /** The line that a finding begins in, which mostly is that of the finding before. */
+    private SourceLine line(String source) {
+        if (!last.isOf(source)) {
+            last = new SourceLine(source);
+        }
+        return last;
     }
 
     String painted(String word, IStyle colour) {

@@ -1,6 +1,5 @@
 package solutions.letsbe.workflows.generator.report;
 
-import java.util.Optional;
 import solutions.letsbe.workflows.schema.finding.Finding;
 
 /**
@@ -19,26 +18,25 @@ record SourceExcerpt(String line, int before, String mark) {
 
     private static final String LEFT_OUT = "...";
 
-    /** The excerpt of a finding; none where the line is blank. */
-    static Optional<SourceExcerpt> of(Finding finding, String source) {
-        if (source.isBlank()) {
-            return Optional.empty();
-        }
-        int[] points = source.codePoints().toArray();
+    /**
+     * The excerpt of a finding.
+     *
+     * @param finding the finding
+     * @param points the line that it begins in
+     * @param length how much of the line stands before the blanks at its end
+     */
+    static SourceExcerpt of(Finding finding, int[] points, int length) {
         int start = Math.min(finding.start().column() - 1, points.length);
         int end = finding.end().line() == finding.start().line()
                 ? Math.min(finding.end().column() - 1, points.length)
-                : new String(points, 0, points.length)
-                        .stripTrailing()
-                        .codePointCount(0, source.stripTrailing().length());
+                : length;
         int from = points.length <= MOST || start <= LEAD ? 0 : start - LEAD;
         int to = Math.min(points.length, from + MOST);
         String lead = (from > 0 ? LEFT_OUT : "") + printable(points, from, start);
         String marked = printable(points, start, Math.max(start, Math.min(end, to)));
         String rest = printable(points, start + marked.codePointCount(0, marked.length()), to);
         String shown = (lead + marked + rest).stripTrailing() + (to < points.length ? LEFT_OUT : "");
-        return Optional.of(
-                new SourceExcerpt(shown, TextWidth.of(lead), "^" + "~".repeat(Math.max(0, TextWidth.of(marked) - 1))));
+        return new SourceExcerpt(shown, TextWidth.of(lead), "^" + "~".repeat(Math.max(0, TextWidth.of(marked) - 1)));
     }
 
     private static String printable(int[] points, int from, int to) {

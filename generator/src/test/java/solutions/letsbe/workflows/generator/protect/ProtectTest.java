@@ -197,7 +197,7 @@ class ProtectTest {
         assertThat(apply.code()).isZero();
         assertThat(apply.out())
                 .contains("? branch rule 'main': the server does not know block_on_codeowner_reviews")
-                .doesNotContain("branch rule 'open': the server does not know");
+                .doesNotContain("branch rule 'draft': the server does not know");
         assertThat(protect("verify").code()).isZero();
     }
 

@@ -77,6 +77,29 @@ class FindingReportTest {
         assertThat(lines.get(2)).isEqualTo("    " + " ".repeat(63) + "^~~~");
     }
 
+    /** Were each of them to read all of the line, this would take minutes. */
+    @Test
+    void aLongLineMayHoldManyFindings() {
+        String word = "wrong ";
+        int count = 50_000;
+        String source = word.repeat(count);
+        FindingText text = new FindingText(Ansi.OFF);
+        for (int i = 0; i < count; i++) {
+            int column = i * word.length() + 1;
+            List<String> lines = text.lines(finding(source, 1, column, 1, column + 5));
+            assertThat(lines.get(1).length()).isLessThan(200);
+            assertThat(lines.get(2)).endsWith("^~~~~");
+        }
+    }
+
+    @Test
+    void eachFindingShowsItsOwnLine() {
+        FindingText text = new FindingText(Ansi.OFF);
+        for (String source : List.of("a: b", "c: d", "a: b")) {
+            assertThat(text.lines(finding(source, 1, 1, 1, 2)).get(1)).isEqualTo("    " + source);
+        }
+    }
+
     @Test
     void aBlankLineIsNotShown() {
         assertThat(text(finding("   ", 1, 1, 1, 1)).get(1)).isEqualTo("    mend it");

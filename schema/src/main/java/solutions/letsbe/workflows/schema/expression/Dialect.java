@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import solutions.letsbe.workflows.schema.language.FunctionName;
 
 /** Whose expressions: which contexts and functions have a meaning. */
 public enum Dialect {
@@ -31,20 +32,12 @@ public enum Dialect {
             "needs",
             "inputs");
 
-    private static final List<FunctionSignature> COMMON_FUNCTIONS = List.of(
-            FunctionSignature.of("contains", 2, 2),
-            FunctionSignature.of("startsWith", 2, 2),
-            FunctionSignature.of("endsWith", 2, 2),
-            FunctionSignature.of("format", 1, FunctionSignature.MANY),
-            FunctionSignature.of("join", 1, 2),
-            FunctionSignature.of("toJSON", 1, 1),
-            FunctionSignature.of("fromJSON", 1, 1),
-            FunctionSignature.of("hashFiles", 1, FunctionSignature.MANY),
-            FunctionSignature.of("always", 0, 0),
-            // In a job's `if` GitHub takes names of jobs here; Gitea evaluates them and looks at none.
-            FunctionSignature.of("success", 0, FunctionSignature.MANY),
-            FunctionSignature.of("failure", 0, FunctionSignature.MANY),
-            FunctionSignature.of("cancelled", 0, 0));
+    private static final List<FunctionSignature> COMMON_FUNCTIONS = Stream.of(FunctionName.values())
+            .map(function -> FunctionSignature.of(
+                    function.text(),
+                    function.minArguments(),
+                    function.maxArguments().orElse(FunctionSignature.MANY)))
+            .toList();
 
     private final List<String> ownContexts;
     private final List<FunctionSignature> ownFunctions;

@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * and {@code 0o} without one, text in single quotes with {@code ''} for a quote. A literal has no properties unless it
  * stands in parentheses.
  *
+ * <p>A comma after the last argument is refused: Gitea and its runner read expressions with the parser of rhysd/actionlint
+ * ({@code parseIdent} in expr_parser.go), which wants an argument behind every comma, though GitHub's own
+ * {@code @actions/expressions} takes none for one.
+ *
  * <p>Names of contexts and functions are taken as they come; {@link ExpressionNames} says which exist.
  */
 public final class ExpressionParser {

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
  * The functions of expressions; names are read in any case. All versions of Gitea and its runner from 1.22 on have them. GitHub's
  * {@code case} is unknown on Gitea: the evaluation fails.
  *
- * <p>Source: {@code modules/actions/jobparser/interpeter.go} of Gitea 1.26 to 28, the act fork before, runner 3.3.
+ * <p>Source: {@code modules/actions/jobparser/interpeter.go} of Gitea 1.26 to 28, the act fork before, runner 3.3; {@code
+ * evaluateFuncCall} in {@code pkg/exprparser/interpreter.go} of nektos/act for what happens to arguments.
  */
 public enum FunctionName {
     /** Whether a text holds another one, or a list an element. */
@@ -33,10 +34,10 @@ public enum FunctionName {
     HASH_FILES("hashFiles", 1, OptionalInt.empty()),
     /** True, whatever happened before. A job of a cancelled run is cancelled all the same. */
     ALWAYS("always", 0, OptionalInt.of(0)),
-    /** Whether all went well before. */
-    SUCCESS("success", 0, OptionalInt.of(0)),
-    /** Whether something failed before. */
-    FAILURE("failure", 0, OptionalInt.of(0)),
+    /** Whether all went well before; GitHub takes names of jobs in a job's {@code if}, Gitea evaluates them and looks at none. */
+    SUCCESS("success", 0, OptionalInt.empty()),
+    /** Whether something failed before; names of jobs as with {@link #SUCCESS}. */
+    FAILURE("failure", 0, OptionalInt.empty()),
     /**
      * Whether the run was cancelled; in a job's {@code if} that the server decides it works since 1.27.1
      * (go-gitea/gitea#38495).

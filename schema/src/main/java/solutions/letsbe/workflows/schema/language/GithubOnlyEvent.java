@@ -24,6 +24,8 @@ public enum GithubOnlyEvent {
     DISCUSSION("discussion", "Gitea has no discussions"),
     /** A comment in a discussion. */
     DISCUSSION_COMMENT("discussion_comment", "Gitea has no discussions"),
+    /** A version of an image. */
+    IMAGE_VERSION("image_version", "Gitea makes no images for runners"),
     /** A label of the repository. */
     LABEL("label", "a change of the repository's labels starts nothing; labels of an issue do: issues with labeled"),
     /** A member of the repository. */

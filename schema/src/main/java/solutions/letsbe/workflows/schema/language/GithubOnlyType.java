@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param consequence what happens instead; one sentence without a full stop
  */
 public record GithubOnlyType(EventName event, String type, String consequence) {
-    private static final String NEVER = "Gitea never reports it, so a workflow that waits for it alone never starts";
+    private static final String NEVER = "name an activity that Gitea reports as well, or the workflow never starts";
 
     /** All of them, by event. */
     public static final List<GithubOnlyType> ALL = Stream.of(

@@ -167,19 +167,26 @@ public final class WorkflowValidator {
             return Optional.of(warning(file, place, "ignored-key", message, hint));
         }
         if (facts.path("never").asBoolean(false)) {
-            return Optional.of(never(file, place, facts, hint));
+            return Optional.of(never(file, place, facts));
         }
         return Optional.empty();
     }
 
     /** An event or activity stands as a value where there is nothing more to say of it, else as a key. */
-    private static Finding never(String file, Place place, JsonNode facts, Optional<String> hint) {
+    private static Finding never(String file, Place place, JsonNode facts) {
         boolean value = place.node() instanceof YamlNode.Scalar && !place.isEntryOf("on");
         YamlNode.Scalar word =
                 value ? (YamlNode.Scalar) place.node() : place.key().orElseThrow();
         String message = "the workflow never runs for '" + Excerpt.of(word.text()) + "': "
                 + facts.path("note").asString("");
-        return new Finding(file, word.start(), word.end(), "never-fires", Severity.WARNING, message, hint);
+        return new Finding(
+                file,
+                word.start(),
+                word.end(),
+                "never-fires",
+                Severity.WARNING,
+                message,
+                GithubOnly.instead(place, word.text()));
     }
 
     private static Finding warning(String file, Place place, String rule, String message, Optional<String> hint) {

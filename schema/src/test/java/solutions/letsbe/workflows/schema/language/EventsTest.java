@@ -112,6 +112,7 @@ class EventsTest {
                 "project_column",
                 "public",
                 "member",
+                "image_version",
                 "branch_protection_rule"
             })
     void namesWhatNeverFires(String event) {

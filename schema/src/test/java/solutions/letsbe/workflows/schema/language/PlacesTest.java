@@ -107,8 +107,8 @@ class PlacesTest {
         "fromJSON, 1, 1",
         "hashFiles, 1, -1",
         "always, 0, 0",
-        "success, 0, 0",
-        "failure, 0, 0",
+        "success, 0, -1",
+        "failure, 0, -1",
         "cancelled, 0, 0"
     })
     void countsArguments(String name, int least, int most) {

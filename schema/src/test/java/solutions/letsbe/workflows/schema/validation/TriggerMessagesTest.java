@@ -30,7 +30,8 @@ class TriggerMessagesTest {
                             steps:
                               - run: x
                         """,
-                        "1:5 warning the workflow never runs for 'check_run': Gitea has no such event [never-fires]"),
+                        "1:5 warning the workflow never runs for 'check_run': Gitea has no such event [never-fires]"
+                                + " Gitea has no checks API; commit statuses start no workflow"),
                 Told.of(
                         "events in a list",
                         """
@@ -41,7 +42,8 @@ class TriggerMessagesTest {
                             steps:
                               - run: x
                         """,
-                        "1:12 warning the workflow never runs for 'check_run': Gitea has no such event [never-fires]",
+                        "1:12 warning the workflow never runs for 'check_run': Gitea has no such event [never-fires]"
+                                + " Gitea has no checks API; commit statuses start no workflow",
                         "1:23 error there is no event 'foo'; the workflow never runs for it [unknown-event]",
                         "1:28 error 'on' is the number 1, but should be a text [wrong-type]"),
                 Told.of(
@@ -102,7 +104,8 @@ class TriggerMessagesTest {
                               - run: x
                         """,
                         "2:3 error there is no event 'psuh'; the workflow never runs for it [unknown-event] did you mean 'push'?",
-                        "3:3 warning the workflow never runs for 'check_run': Gitea has no such event [never-fires]"),
+                        "3:3 warning the workflow never runs for 'check_run': Gitea has no such event [never-fires]"
+                                + " Gitea has no checks API; commit statuses start no workflow"),
                 Told.of(
                         "branches straight under push",
                         """
@@ -205,7 +208,8 @@ class TriggerMessagesTest {
                               - run: x
                         """,
                         "3:13 error the event 'pull_request' has no activity 'open'; the workflow never runs for it [unknown-activity] there are opened, edited, closed, reopened, assigned, unassigned, review_requested, review_request_removed, milestoned, demilestoned, synchronize, labeled, unlabeled",
-                        "3:19 warning the workflow never runs for 'ready_for_review': Gitea does not report this activity of pull_request [never-fires]",
+                        "3:19 warning the workflow never runs for 'ready_for_review': Gitea does not report this activity of pull_request [never-fires]"
+                                + " name an activity that Gitea reports as well, or the workflow never starts",
                         "3:49 error entry 4 of 'types' of the event 'pull_request' is the number 1, but should be a text [wrong-type]"),
                 Told.of(
                         "one activity",

@@ -40,7 +40,8 @@ public final class UnscopedEvent implements WorkflowRule {
             workflow.trigger(event)
                     .ifPresent(trigger -> report.add(
                             trigger.name(),
-                            "'" + event.text() + "' starts no scoped workflow, so that nothing of this file ever runs for it",
+                            "'" + event.text()
+                                    + "' starts no scoped workflow, so that nothing of this file ever runs for it",
                             "use an event of the repositories that it is for, or put the file into '"
                                     + WorkflowFolders.DEFAULT.get(0) + "'"));
         }

@@ -91,6 +91,6 @@ public final class WrongDefault implements WorkflowRule {
                 .ifPresent(value -> report.add(
                         value,
                         "the default '" + Excerpt.of(value.text()) + "' of the input '" + Excerpt.of(name) + "' is "
-                                + what + ", and Gitea makes nothing else of it"));
+                                + what + ", and Gitea does not turn it into one"));
     }
 }

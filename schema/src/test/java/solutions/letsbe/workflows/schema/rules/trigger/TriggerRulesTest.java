@@ -189,9 +189,9 @@ class TriggerRulesTest {
                             h: {type: number, default: many}
                             i: {type: boolean, default: '${{ vars.X }}'}
                         """,
-                        "5:35 the default 'yes' of the input 'a' is neither true nor false, and Gitea makes nothing else of it",
-                        "7:34 the default '1O' of the input 'c' is no number, and Gitea makes nothing else of it",
-                        "14:34 the default 'many' of the input 'h' is no number, and Gitea makes nothing else of it"),
+                        "5:35 the default 'yes' of the input 'a' is neither true nor false, and Gitea does not turn it into one",
+                        "7:34 the default '1O' of the input 'c' is no number, and Gitea does not turn it into one",
+                        "14:34 the default 'many' of the input 'h' is no number, and Gitea does not turn it into one"),
                 of(
                         "unused-default",
                         """
