@@ -64,7 +64,17 @@ public final class DeliveryPageText {
     }
 
     private void gates(List<Gate> gates) {
-        if (gates.isEmpty()) {
+        Map<List<Object>, List<String>> branches = new LinkedHashMap<>();
+        Map<List<Object>, Gate> alike = new LinkedHashMap<>();
+        for (Gate gate : gates) {
+            if (gate.approvals() > 0 || !gate.statuses().isEmpty()) {
+                List<Object> same = List.of(gate.repository(), gate.approvals(), gate.statuses());
+                alike.putIfAbsent(same, gate);
+                Objects.requireNonNull(branches.computeIfAbsent(same, key -> new ArrayList<>()))
+                        .add(gate.branch());
+            }
+        }
+        if (alike.isEmpty()) {
             return;
         }
         lines.add("");
@@ -72,11 +82,11 @@ public final class DeliveryPageText {
         lines.add("");
         lines.add("What a pull request must have before it is merged, with the statuses as Gitea names them.");
         lines.add("");
-        lines.add("| repository | branch | approvals | required check | workflow |");
+        lines.add("| repository | branches | approvals | required check | workflow |");
         lines.add("|---|---|---|---|---|");
-        for (Gate gate : gates) {
+        alike.forEach((same, gate) -> {
             String start = "| " + gate.repository().map(MarkdownText::code).orElse("this one") + " | "
-                    + MarkdownText.code(gate.branch()) + " | " + gate.approvals() + " | ";
+                    + MarkdownText.codes(Objects.requireNonNull(branches.get(same))) + " | " + gate.approvals() + " | ";
             if (gate.statuses().isEmpty()) {
                 lines.add(start + "\u2013 | \u2013 |");
             }
@@ -86,7 +96,7 @@ public final class DeliveryPageText {
                         .orElse("not of this delivery");
                 lines.add(start + MarkdownText.code(status.context()) + " | " + workflow + " |");
             }
-        }
+        });
     }
 
     private void policies(List<Policy> policies) {

@@ -46,6 +46,9 @@ final class Shop {
     @InRepository("deploy-live")
     interface Live extends AnyZone, HoldsSecrets {}
 
+    @InRepository("aside")
+    interface Aside extends Checks {}
+
     static final Runner<Checks> UNTRUSTED = Runner.of(Checks.class, "untrusted");
     static final Runner<ShopBuild> BUILD = Runner.of(ShopBuild.class, "build");
     static final Runner<Signer> SIGN = Runner.of(Signer.class, "sign", "hsm");
@@ -71,6 +74,14 @@ final class Shop {
                 deployTest(),
                 verify("verify-live", LiveChecks.class, SIGNATURE, TEST_SUMMARY),
                 deployLive()));
+    }
+
+    static Workflow<Aside> aside() {
+        return workflow("aside", Aside.class)
+                .on(pullRequest())
+                .permissions(contents(READ))
+                .jobs(job("test").runsOn(UNTRUSTED).steps(run("true")).build())
+                .build();
     }
 
     static Workflow<ShopChecks> review(String part) {
