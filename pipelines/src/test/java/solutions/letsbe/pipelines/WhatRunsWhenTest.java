@@ -45,10 +45,15 @@ class WhatRunsWhenTest {
         };
     }
 
-    /** The jobs that run whatever a pull request changes: each component looks, and each says that all is well. */
+    /**
+     * The jobs that run whatever a pull request changes: each component looks, and each says that all is well; and the workflows
+     * are compared with what was approved.
+     */
     private static Stream<String> always() {
-        return Stream.of(Component.values())
-                .flatMap(each -> Stream.of(title(each) + " / changes", title(each) + " / required"));
+        return Stream.concat(
+                Stream.of("Workflow integrity / compare"),
+                Stream.of(Component.values())
+                        .flatMap(each -> Stream.of(title(each) + " / changes", title(each) + " / required")));
     }
 
     private static String[] alwaysAnd(String title, String... jobs) {
