@@ -40,8 +40,10 @@ class CheckedGoldenFilesTest {
         assertThat(new TreeSet<>(messages))
                 .containsExactly(
                         "'concurrency' needs Gitea 1.26",
+                        "'concurrency' of a job needs Gitea 1.26",
                         "'permissions' needs Gitea 1.26",
-                        "'permissions' of a job needs Gitea 1.26");
+                        "'permissions' of a job needs Gitea 1.26",
+                        "a workflow in '.gitea/scoped_workflows' needs Gitea 1.27");
     }
 
     private static int lint(StringWriter out, String gitea, String runner, String... more) {

@@ -113,7 +113,7 @@ class MainPipelinesTest {
         assertThat(release.jobs())
                 .flatExtracting(Job::steps)
                 .filteredOn(RunStep.class::isInstance)
-                .noneSatisfy(step -> assertThat(((RunStep<?>) step).script()).contains("build-image"));
+                .noneSatisfy(step -> assertThat(((RunStep<?>) step).script()).contains("scripts/build-image.sh push"));
         for (Job<?> job : release.jobs()) {
             assertThat(job.permissions().orElseThrow().canWrite())
                     .as(job.id())

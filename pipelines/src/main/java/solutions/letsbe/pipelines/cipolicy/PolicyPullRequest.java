@@ -20,11 +20,11 @@ import solutions.letsbe.workflows.dsl.Workflow;
 import solutions.letsbe.workflows.dsl.zone.Checks;
 
 /** What a pull request to {@code ci-policy} must pass. People approve it; this finds what people overlook. */
-final class PolicyPullRequest {
+public final class PolicyPullRequest {
     private PolicyPullRequest() {}
 
     /** The workflow. */
-    static Workflow<CiPolicyChecks> define() {
+    public static Workflow<CiPolicyChecks> define() {
         Job<Checks> contents = job("contents")
                 .runsOn(Runners.UNTRUSTED)
                 .permissions(contents(READ))

@@ -18,11 +18,11 @@ import solutions.letsbe.workflows.dsl.Workflow;
  *
  * <p>It has no filter and no concurrency group, so that it always reports: a run that another one ended would leave a failure behind.
  */
-final class WorkflowIntegrity {
+public final class WorkflowIntegrity {
     private WorkflowIntegrity() {}
 
     /** The workflow. */
-    static Workflow<CiPolicyChecks> define() {
+    public static Workflow<CiPolicyChecks> define() {
         return scopedWorkflow("workflow-integrity", CiPolicyChecks.class)
                 .on(pullRequest())
                 .name("Workflow integrity")

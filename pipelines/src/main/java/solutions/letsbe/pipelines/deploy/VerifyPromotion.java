@@ -23,11 +23,12 @@ import solutions.letsbe.workflows.dsl.zone.HoldsSecrets;
  * yes to everything; but then it changes {@code .gitea/**}, which the protection of main blocks, and people see it. What it merges is
  * verified once more by {@link Deploy}.
  */
-final class VerifyPromotion {
+public final class VerifyPromotion {
     private VerifyPromotion() {}
 
     /** The workflow. */
-    static <C extends Checks, Z extends AnyZone & HoldsSecrets> Workflow<C> define(Environment<C, Z> environment) {
+    public static <C extends Checks, Z extends AnyZone & HoldsSecrets> Workflow<C> define(
+            Environment<C, Z> environment) {
         return workflow("verify", environment.checks())
                 .on(pullRequest().branches("main"))
                 .name("Verify promotion")

@@ -5,13 +5,16 @@ import static solutions.letsbe.workflows.dsl.protection.Protections.protect;
 import static solutions.letsbe.workflows.dsl.protection.Protections.settings;
 import static solutions.letsbe.workflows.dsl.protection.Protections.tag;
 
+import solutions.letsbe.pipelines.cipolicy.PolicyPullRequest;
 import solutions.letsbe.workflows.dsl.protection.MergeStyle;
 import solutions.letsbe.workflows.dsl.protection.RepositoryProtection;
 import solutions.letsbe.workflows.dsl.protection.StatusContext;
+import solutions.letsbe.workflows.dsl.protection.StatusEvent;
 
 /** What protects the signing key, the approved workflows, and what watches over all other repositories. */
 public final class CiPolicyProtection {
-    private static final StatusContext REQUIRED = StatusContext.named("Policy pull request / required (pull_request)");
+    private static final StatusContext REQUIRED =
+            StatusContext.of(PolicyPullRequest.define(), "required", StatusEvent.PULL_REQUEST);
 
     private CiPolicyProtection() {}
 

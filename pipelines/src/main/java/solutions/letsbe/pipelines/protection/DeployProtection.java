@@ -5,43 +5,50 @@ import static solutions.letsbe.workflows.dsl.protection.Protections.protect;
 import static solutions.letsbe.workflows.dsl.protection.Protections.settings;
 import static solutions.letsbe.workflows.dsl.protection.Protections.tag;
 
+import solutions.letsbe.pipelines.deploy.Environment;
+import solutions.letsbe.pipelines.deploy.Environments;
+import solutions.letsbe.pipelines.deploy.VerifyPromotion;
 import solutions.letsbe.workflows.dsl.protection.MergeStyle;
 import solutions.letsbe.workflows.dsl.protection.RepositoryProtection;
 import solutions.letsbe.workflows.dsl.protection.StatusContext;
+import solutions.letsbe.workflows.dsl.protection.StatusEvent;
+import solutions.letsbe.workflows.dsl.zone.AnyZone;
+import solutions.letsbe.workflows.dsl.zone.Checks;
+import solutions.letsbe.workflows.dsl.zone.HoldsSecrets;
 
 /**
  * What protects the repository of an environment. Its secrets are that environment's, and every job of a branch in it can read
  * them: so nobody writes there, and a promotion comes from a fork.
  */
 public final class DeployProtection {
-    /** The check of a promotion, which runs without a secret. */
-    private static final StatusContext VERIFY = StatusContext.named("Verify promotion / verify (pull_request)");
-
     private DeployProtection() {}
 
     /** Staging: one approval. */
     public static RepositoryProtection staging() {
-        return of("deploy-staging", 1, "What runs in staging.");
+        return of(Environments.STAGING, "What runs in staging.");
     }
 
     /** Production in the EU: two approvals. */
     public static RepositoryProtection prodEu() {
-        return of("deploy-prod-eu", 2, "What runs in production in the EU.");
+        return of(Environments.PROD_EU, "What runs in production in the EU.");
     }
 
     /** Production in the US: two approvals. */
     public static RepositoryProtection prodUs() {
-        return of("deploy-prod-us", 2, "What runs in production in the US.");
+        return of(Environments.PROD_US, "What runs in production in the US.");
     }
 
-    private static RepositoryProtection of(String repository, int approvals, String what) {
-        return protect(repository)
+    private static <C extends Checks, Z extends AnyZone & HoldsSecrets> RepositoryProtection of(
+            Environment<C, Z> environment, String what) {
+        StatusContext verified =
+                StatusContext.of(VerifyPromotion.define(environment), "verify", StatusEvent.PULL_REQUEST);
+        return protect("deploy-" + environment.name())
                 .because(what + " No person may write; a promotion is a pull request from the bot's fork.")
                 .branches(
                         branch("main")
                                 .mergeBy(Members.MERGE_BOT)
-                                .requires(VERIFY)
-                                .approvals(approvals)
+                                .requires(verified)
+                                .approvals(environment.approvals())
                                 .approvalsBy(Members.RELEASE_MANAGERS)
                                 .blockOnRejectedReviews()
                                 .blockOnReviewRequests()

@@ -9,6 +9,7 @@ import static solutions.letsbe.workflows.dsl.protection.Protections.tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import solutions.letsbe.pipelines.cipolicy.WorkflowIntegrity;
 import solutions.letsbe.pipelines.component.EgressProxyPullRequest;
 import solutions.letsbe.pipelines.component.HubPullRequest;
 import solutions.letsbe.pipelines.component.MobilePullRequest;
@@ -26,8 +27,9 @@ import solutions.letsbe.workflows.dsl.protection.TagRule;
 /** What protects the monorepo. */
 public final class LetsbeProtection {
     /** The scoped workflow of ci-policy, which no pull request can edit. */
-    private static final StatusContext WORKFLOW_INTEGRITY =
-            StatusContext.named("Workflow integrity / compare (pull_request)").scopedIn("letsbe/ci-policy");
+    private static final StatusContext WORKFLOW_INTEGRITY = StatusContext.of(
+                    WorkflowIntegrity.define(), "compare", StatusEvent.PULL_REQUEST)
+            .scopedIn("letsbe/ci-policy");
 
     private LetsbeProtection() {}
 
