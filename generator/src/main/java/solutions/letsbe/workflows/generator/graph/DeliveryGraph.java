@@ -20,7 +20,7 @@ import solutions.letsbe.workflows.schema.language.EventName;
  *
  * <p>Workflows that do the same share a node, as do statements that the same workflows sign and demand. Edges show the way
  * alone; what lies beside it stands in the nodes: evidence that nobody demands, evidence that a workflow looks at without
- * standing on the way, all that is verified once more before an environment, and pull requests that lead back to where the way
+ * standing on the way or once more before it deploys, and pull requests that lead back to where the way
  * came from. Repositories that the way does not touch are left out.
  */
 public final class DeliveryGraph {
@@ -210,15 +210,13 @@ public final class DeliveryGraph {
 
     /** Stands in the repository that alone deploys it, unless evidence from elsewhere leads there. */
     private String environment(String name) {
-        return Objects.requireNonNull(environments.computeIfAbsent(name, key -> {
-            List<String> lines = new ArrayList<>(List.of(key));
-            told("needs", way.verifiedAgain(key), lines);
-            return graph.node(
-                    Node.Kind.ENVIRONMENT,
-                    key,
-                    lines,
-                    way.home(key).isPresent() ? repository(way.home(key)) : Optional.empty());
-        }));
+        return Objects.requireNonNull(environments.computeIfAbsent(
+                name,
+                key -> graph.node(
+                        Node.Kind.ENVIRONMENT,
+                        key,
+                        List.of(key),
+                        way.home(key).isPresent() ? repository(way.home(key)) : Optional.empty())));
     }
 
     private void evidence() {

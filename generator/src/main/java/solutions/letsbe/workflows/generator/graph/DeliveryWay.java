@@ -109,15 +109,6 @@ record DeliveryWay(List<WorkflowGroup> groups, List<Gate> gates) {
         return !isBehindEvidence(group) && beforeEnvironment(group, environment).contains(evidence);
     }
 
-    /** What is verified before an environment although a merge waited for evidence already, by name. */
-    List<String> verifiedAgain(String environment) {
-        Set<Evidence> again = new LinkedHashSet<>();
-        groups.stream()
-                .filter(this::isBehindEvidence)
-                .forEach(group -> again.addAll(beforeEnvironment(group, environment)));
-        return names(again);
-    }
-
     /** The repository of all that deploys to an environment, if no evidence leads there; none if that are several. */
     Optional<String> home(String environment) {
         List<WorkflowGroup> deployers = groups.stream()
@@ -130,9 +121,16 @@ record DeliveryWay(List<WorkflowGroup> groups, List<Gate> gates) {
         return one && told ? deployers.get(0).place() : Optional.empty();
     }
 
-    /** What a workflow verifies that no merge waits for, by name. */
+    /** What a workflow verifies without an edge that shows it, by name: no merge waits for it, or one has waited before. */
     List<String> verifiedBeside(WorkflowGroup group) {
-        return group.required().isEmpty() ? names(group.effects().verifies()) : List.of();
+        Set<Evidence> beside = new LinkedHashSet<>();
+        if (group.required().isEmpty()) {
+            beside.addAll(group.effects().verifies());
+        }
+        if (isBehindEvidence(group)) {
+            group.effects().environments().values().forEach(beside::addAll);
+        }
+        return names(beside);
     }
 
     /** What a workflow signs and nothing on the way demands, by name. */

@@ -12,7 +12,8 @@ import java.util.Optional;
  */
 public final class MermaidPrinter {
     /** Gitea 1.26.0 shows an error for a label of several lines that is made of HTML; later ones say this themselves. */
-    private static final String PLAIN_LABELS = "\"htmlLabels\": false, \"flowchart\": {\"htmlLabels\": false}";
+    private static final String PLAIN_LABELS =
+            "\"htmlLabels\": false, \"flowchart\": {\"htmlLabels\": false, \"wrappingWidth\": 320}";
 
     /** Frames in frames cross fewer lines with it. Gitea has it since 1.26; where it is missing, Mermaid takes its own layout. */
     private static final String LAYOUT_WITH_FRAMES = "\"layout\": \"elk\", ";

@@ -8,7 +8,10 @@ final class MermaidText {
     /** What means something there: to Mermaid, to the Markdown that it reads some labels as, or to HTML. */
     private static final String SPECIAL = "\"#;&<>`\\%";
 
-    /** Mermaid breaks lines that are wider than 200 pixels itself, and then shows what is escaped in them as it is written. */
+    /**
+     * Mermaid breaks lines that are too wide itself, in the middle of a word if need be, and then shows what is escaped in them as
+     * it is written. So lines are broken before, and {@link MermaidPrinter} lets them be as wide as that many capitals.
+     */
     private static final int LETTERS = 26;
 
     private MermaidText() {}

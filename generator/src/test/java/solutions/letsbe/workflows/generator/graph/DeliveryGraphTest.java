@@ -45,12 +45,13 @@ class DeliveryGraphTest {
     }
 
     @Test
-    void evidenceLeadsToTheMergeThatWaitsForItAndStandsInWhatNeedsItOnceMore() {
+    void evidenceLeadsToTheMergeThatWaitsForItAndStandsInWhatVerifiesItOnceMore() {
         assertThat(drawn(Shop.delivery()))
                 .contains("evidence_test_summary -.->|\"verified\"| workflow_verify_live")
-                .contains("[(\"live<br/>needs signature, test<br/>summary\")]")
+                .contains("workflow_deploy_live[\"deploy-live<br/>verifies signature, test<br/>summary\"]")
                 .contains("evidence_signature -.->|\"verified\"| environment_play")
-                .doesNotContain("environment_live\n  evidence_test_summary -.->|\"verified\"| environment_live");
+                .doesNotContain(
+                        "| environment_live\n  evidence", "evidence_test_summary -.->|\"verified\"| environment_live");
     }
 
     @Test
