@@ -1,5 +1,6 @@
 package solutions.letsbe.workflows.schema.compatibility;
 
+import java.util.Optional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -62,7 +63,7 @@ final class ExpressionNeeds {
 
     private void ofSite(ExpressionSite site) {
         for (ParsedExpression parsed : site.expressions()) {
-            List<Expression> parts = Expression.walk(parsed.root());
+            List<Expression> parts = parsed.nodes();
             for (Expression part : parts) {
                 property(site, parsed, part);
                 if (part instanceof Expression.Context context) {
@@ -81,25 +82,28 @@ final class ExpressionNeeds {
         if (!(part instanceof Expression.Property read) || !(read.of() instanceof Expression.Context context)) {
             return;
         }
-        ContextName.of(context.name())
-                .flatMap(name -> ContextProperties.of(name, read.name()))
-                .filter(row -> row.value() == ContextProperty.Value.PRESENT)
-                .filter(row -> row.sinceGitea().isPresent() || row.sinceRunner().isPresent())
-                .ifPresent(row -> {
-                    String what = "'" + context.name() + "." + row.name() + "'";
-                    KeyFact fact = new KeyFact(
-                            row.context().text() + "." + row.name(),
-                            "",
-                            new KeyFact.Support.Since(row.sinceGitea(), row.sinceRunner(), WithoutSupport.DIFFERENT),
-                            row.note().isEmpty() ? "it is empty there" : row.note(),
-                            "services/actions/context.go of Gitea 1.22 to 28; runner 1.0 to 3.3");
-                    add(fact, what, site, parsed, part);
-                });
+        Optional<ContextName> name = ContextName.of(context.name());
+        Optional<ContextProperty> property =
+                name.isPresent() ? ContextProperties.of(name.get(), read.name()) : Optional.empty();
+        if (property.isEmpty()
+                || property.get().value() != ContextProperty.Value.PRESENT
+                || property.get().sinceGitea().isEmpty() && property.get().sinceRunner().isEmpty()) {
+            return;
+        }
+        ContextProperty row = property.get();
+        String what = "'" + context.name() + "." + row.name() + "'";
+        KeyFact fact = new KeyFact(
+                row.context().text() + "." + row.name(),
+                "",
+                new KeyFact.Support.Since(row.sinceGitea(), row.sinceRunner(), WithoutSupport.DIFFERENT),
+                row.note().isEmpty() ? "it is empty there" : row.note(),
+                "services/actions/context.go of Gitea 1.22 to 28; runner 1.0 to 3.3");
+        add(fact, what, site, parsed, part);
     }
 
     /** Up to Gitea 1.25 the server knew less of the contexts than it does now. */
     private void serverContext(ExpressionSite site, ParsedExpression parsed, Expression.Context context) {
-        if (site.place().filter(SERVER::contains).isEmpty() || isNameWithoutMatrix(site)) {
+        if (site.place().isEmpty() || !SERVER.contains(site.place().get()) || isNameWithoutMatrix(site)) {
             return;
         }
         switch (context.name().toLowerCase(Locale.ROOT)) {
@@ -178,7 +182,7 @@ final class ExpressionNeeds {
         if (!needs) {
             return;
         }
-        Set<String> functions = Expression.functions(parsed.root());
+        Set<String> functions = parsed.functions();
         boolean justAlways =
                 parsed.root() instanceof Expression.Call call && call.function().equalsIgnoreCase("always");
         if (!justAlways
@@ -191,7 +195,7 @@ final class ExpressionNeeds {
                     parsed,
                     parsed.root());
         }
-        for (Expression part : Expression.walk(parsed.root())) {
+        for (Expression part : parsed.nodes()) {
             if (part instanceof Expression.Context context && context.name().equalsIgnoreCase("matrix")) {
                 add("jobs.*.if", "matrix of a job with needs", "'matrix' in this condition", site, parsed, part);
             } else if (part instanceof Expression.Call call && call.function().equalsIgnoreCase("cancelled")) {

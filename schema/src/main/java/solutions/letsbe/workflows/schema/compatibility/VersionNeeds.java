@@ -25,6 +25,9 @@ public final class VersionNeeds {
     private static final List<String> FILTERS = List.of(
             "types", "branches", "branches-ignore", "tags", "tags-ignore", "paths", "paths-ignore", "workflows");
 
+    private static final List<String> ARTIFACT_ACTIONS =
+            List.of("actions/upload-artifact@v", "actions/download-artifact@v");
+
     private final List<VersionNeed> found = new ArrayList<>();
 
     private VersionNeeds() {}
@@ -51,6 +54,9 @@ public final class VersionNeeds {
     }
 
     private List<VersionNeed> sorted() {
+        if (found.isEmpty()) {
+            return List.of();
+        }
         return found.stream()
                 .distinct()
                 .sorted(Comparator.comparing(VersionNeed::start).thenComparing(VersionNeed::what))
@@ -113,9 +119,11 @@ public final class VersionNeeds {
     }
 
     private void filter(TriggerSyntax trigger, String name) {
-        trigger.entry(name)
-                .map(YamlNode.Entry::value)
-                .flatMap(Yaml::scalar)
+        Optional<YamlNode.Entry> entry = trigger.entry(name);
+        if (entry.isEmpty()) {
+            return;
+        }
+        Yaml.scalar(entry.get().value())
                 .ifPresent(text -> add("on.*.*", "single text", "a single text under '" + name + "'", text));
         if (!name.equals("types") && !name.equals("workflows")) {
             trigger.filter(name).stream()
@@ -183,23 +191,28 @@ public final class VersionNeeds {
                 }
             });
         });
-        step.scalar("continue-on-error")
-                .filter(value -> value.text().contains("${{"))
-                .ifPresent(value -> add(
-                        "jobs.*.steps.*.continue-on-error",
-                        "expression",
-                        "an expression as 'continue-on-error' of a step",
-                        value));
-        step.run()
-                .filter(run ->
-                        run.text().contains("GITHUB_STEP_SUMMARY") || run.text().contains("GITEA_STEP_SUMMARY"))
-                .ifPresent(run -> add("jobs.*.steps.*.run", "summary", "the summary of a step", run));
+        Optional<YamlNode.Scalar> goesOn = step.scalar("continue-on-error");
+        if (goesOn.isPresent() && goesOn.get().text().contains("${{")) {
+            add(
+                    "jobs.*.steps.*.continue-on-error",
+                    "expression",
+                    "an expression as 'continue-on-error' of a step",
+                    goesOn.get());
+        }
+        Optional<YamlNode.Scalar> run = step.run();
+        if (run.isPresent() && run.get().text().contains("_STEP_SUMMARY") && isSummary(run.get().text())) {
+            add("jobs.*.steps.*.run", "summary", "the summary of a step", run.get());
+        }
+    }
+
+    private static boolean isSummary(String script) {
+        return script.contains("GITHUB_STEP_SUMMARY") || script.contains("GITEA_STEP_SUMMARY");
     }
 
     /** The major version that a tag of GitHub's own artifact actions names. */
     private static Optional<Integer> artifactMajor(String uses) {
-        for (String action : List.of("actions/upload-artifact@v", "actions/download-artifact@v")) {
-            int at = uses.toLowerCase(Locale.ROOT).indexOf(action);
+        for (String action : ARTIFACT_ACTIONS) {
+            int at = indexOf(uses, action);
             if (at >= 0) {
                 String digits = uses.substring(at + action.length()).replaceFirst("\\D.*", "");
                 return digits.isEmpty() || digits.length() > 4
@@ -210,8 +223,20 @@ public final class VersionNeeds {
         return Optional.empty();
     }
 
+    private static int indexOf(String uses, String anyCase) {
+        for (int at = 0; at <= uses.length() - anyCase.length(); at++) {
+            if (uses.regionMatches(true, at, anyCase, 0, anyCase.length())) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
     private void key(YamlNode.Mapping in, String key, String path, String what) {
-        in.entry(key).ifPresent(entry -> add(path, "", what, entry.key()));
+        Optional<YamlNode.Entry> entry = in.entry(key);
+        if (entry.isPresent()) {
+            add(path, "", what, entry.get().key());
+        }
     }
 
     private void add(String path, String form, String what, YamlNode at) {

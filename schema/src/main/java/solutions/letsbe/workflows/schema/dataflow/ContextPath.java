@@ -1,7 +1,5 @@
 package solutions.letsbe.workflows.schema.dataflow;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,32 +26,51 @@ public record ContextPath(List<String> keys, List<String> names, boolean isWritt
 
     /** The path that an expression is; none where it is something else. */
     public static Optional<ContextPath> of(Expression expression) {
-        Deque<String> names = new ArrayDeque<>();
-        boolean written = true;
+        int length = 0;
         Expression at = expression;
         while (!(at instanceof Expression.Context)) {
             if (at instanceof Expression.Property property) {
-                names.addFirst(property.name());
                 at = property.of();
             } else if (at instanceof Expression.Index index) {
-                Optional<String> name =
-                        index.index() instanceof Expression.Str key ? Optional.of(key.value()) : Optional.empty();
-                names.addFirst(name.orElse(ANY));
-                written &= name.isPresent();
                 at = index.of();
             } else if (at instanceof Expression.Wildcard wildcard) {
-                names.addFirst(ANY);
-                written = false;
                 at = wildcard.of();
             } else {
                 return Optional.empty();
             }
+            length++;
         }
-        String context = ((Expression.Context) at).name().toLowerCase(Locale.ROOT);
-        Deque<String> keys = new ArrayDeque<>();
-        keys.add(context.equals("gitea") ? "github" : context);
-        names.forEach(name -> keys.add(name.toLowerCase(Locale.ROOT)));
-        return Optional.of(new ContextPath(List.copyOf(keys), List.copyOf(names), written));
+        return Optional.of(of(expression, ((Expression.Context) at).name(), length));
+    }
+
+    /** Fills the keys in from the last to the first. */
+    private static ContextPath of(Expression expression, String written, int length) {
+        String[] keys = new String[length + 1];
+        String[] names = new String[length];
+        boolean isWritten = true;
+        Expression at = expression;
+        for (int i = length - 1; i >= 0; i--) {
+            String name = ANY;
+            if (at instanceof Expression.Property property) {
+                name = property.name();
+                at = property.of();
+            } else if (at instanceof Expression.Index index) {
+                if (index.index() instanceof Expression.Str key) {
+                    name = key.value();
+                } else {
+                    isWritten = false;
+                }
+                at = index.of();
+            } else if (at instanceof Expression.Wildcard wildcard) {
+                isWritten = false;
+                at = wildcard.of();
+            }
+            names[i] = name;
+            keys[i + 1] = name.toLowerCase(Locale.ROOT);
+        }
+        String context = written.toLowerCase(Locale.ROOT);
+        keys[0] = context.equals("gitea") ? "github" : context;
+        return new ContextPath(List.of(keys), List.of(names), isWritten);
     }
 
     /** The context. */
@@ -78,7 +95,15 @@ public record ContextPath(List<String> keys, List<String> names, boolean isWritt
 
     /** Whether it begins with these keys. */
     public boolean startsWith(String... first) {
-        return keys.size() >= first.length && keys.subList(0, first.length).equals(List.of(first));
+        if (keys.size() < first.length) {
+            return false;
+        }
+        for (int i = 0; i < first.length; i++) {
+            if (!keys.get(i).equals(first[i])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

@@ -47,11 +47,14 @@ public record ValueSource(Expression node, ContextPath path, boolean asJson) {
         if (expression instanceof Expression.Call call) {
             String function = call.function().toLowerCase(Locale.ROOT);
             boolean asJson = of.asJson() || function.equals("tojson");
-            return NO_TEXT.contains(function)
-                    ? List.of()
-                    : call.arguments().stream()
-                            .map(argument -> new Ahead(argument, asJson))
-                            .toList();
+            if (NO_TEXT.contains(function)) {
+                return List.of();
+            }
+            List<Ahead> parts = new ArrayList<>();
+            for (Expression argument : call.arguments()) {
+                parts.add(new Ahead(argument, asJson));
+            }
+            return parts;
         } else if (expression instanceof Expression.Binary binary) {
             return switch (binary.operator()) {
                 case OR -> List.of(new Ahead(binary.left(), of.asJson()), new Ahead(binary.right(), of.asJson()));

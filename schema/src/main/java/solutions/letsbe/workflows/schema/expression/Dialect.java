@@ -1,7 +1,11 @@
 package solutions.letsbe.workflows.schema.expression;
 
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import solutions.letsbe.workflows.schema.language.FunctionName;
@@ -39,6 +43,25 @@ public enum Dialect {
                     function.maxArguments().orElse(FunctionSignature.MANY)))
             .toList();
 
+    /** What is asked of each expression; it needs the constants above, which are there only after the dialects. */
+    private static final class Known {
+        static final Map<Dialect, List<String>> CONTEXTS = new EnumMap<>(Dialect.class);
+        static final Map<Dialect, Map<String, FunctionSignature>> FUNCTIONS = new EnumMap<>(Dialect.class);
+
+        static {
+            for (Dialect dialect : Dialect.values()) {
+                CONTEXTS.put(dialect, both(COMMON_CONTEXTS, dialect.ownContexts));
+                Map<String, FunctionSignature> byName = new HashMap<>();
+                for (FunctionSignature function : dialect.functions()) {
+                    byName.put(function.name().toLowerCase(Locale.ROOT), function);
+                }
+                FUNCTIONS.put(dialect, byName);
+            }
+        }
+
+        private Known() {}
+    }
+
     private final List<String> ownContexts;
     private final List<FunctionSignature> ownFunctions;
 
@@ -49,7 +72,7 @@ public enum Dialect {
 
     /** The names of the contexts, in lower case; the case in which one is written does not matter. */
     public List<String> contexts() {
-        return both(COMMON_CONTEXTS, ownContexts);
+        return Objects.requireNonNull(Known.CONTEXTS.get(this));
     }
 
     /** The functions, each named as people write it. */
@@ -59,9 +82,8 @@ public enum Dialect {
 
     /** The function of this name, in whatever case. */
     public Optional<FunctionSignature> function(String anyCase) {
-        return functions().stream()
-                .filter(function -> function.name().toLowerCase(Locale.ROOT).equals(anyCase.toLowerCase(Locale.ROOT)))
-                .findFirst();
+        return Optional.ofNullable(
+                Objects.requireNonNull(Known.FUNCTIONS.get(this)).get(anyCase.toLowerCase(Locale.ROOT)));
     }
 
     private static <T> List<T> both(List<T> common, List<T> own) {

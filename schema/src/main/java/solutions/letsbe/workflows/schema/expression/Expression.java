@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * An expression as a tree.
@@ -111,8 +110,13 @@ public sealed interface Expression {
 
     /** The contexts that are read anywhere in it, in lower case, in the order of first mention. */
     static Set<String> contexts(Expression expression) {
+        return contexts(walk(expression));
+    }
+
+    /** The contexts among some nodes. */
+    static Set<String> contexts(List<Expression> nodes) {
         Set<String> names = new LinkedHashSet<>();
-        for (Expression part : walk(expression)) {
+        for (Expression part : nodes) {
             if (part instanceof Context context) {
                 names.add(context.name().toLowerCase(Locale.ROOT));
             }
@@ -122,8 +126,13 @@ public sealed interface Expression {
 
     /** The functions that are called anywhere in it, in lower case, in the order of first mention. */
     static Set<String> functions(Expression expression) {
+        return functions(walk(expression));
+    }
+
+    /** The functions among some nodes. */
+    static Set<String> functions(List<Expression> nodes) {
         Set<String> names = new LinkedHashSet<>();
-        for (Expression part : walk(expression)) {
+        for (Expression part : nodes) {
             if (part instanceof Call call) {
                 names.add(call.function().toLowerCase(Locale.ROOT));
             }
@@ -134,13 +143,24 @@ public sealed interface Expression {
     /** What may be a name in the language. */
     final class Names {
         static final List<String> KEYWORDS = List.of("null", "true", "false", "NaN", "Infinity");
-        private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]*");
-
         private Names() {}
 
         /** Whether the text can be a context, a property after a dot, or a function. */
         public static boolean isIdentifier(String text) {
-            return IDENTIFIER.matcher(text).matches();
+            if (text.isEmpty() || !isLetter(text.charAt(0))) {
+                return false;
+            }
+            for (int i = 1; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (!isLetter(c) && !(c >= '0' && c <= '9') && c != '-') {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private static boolean isLetter(char c) {
+            return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
         }
     }
 }

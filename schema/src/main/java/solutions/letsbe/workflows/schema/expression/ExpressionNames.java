@@ -2,6 +2,7 @@ package solutions.letsbe.workflows.schema.expression;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,9 +17,9 @@ import solutions.letsbe.workflows.schema.finding.NearestWord;
  */
 public final class ExpressionNames {
     private final Dialect dialect;
-    private final List<String> contexts;
+    private final Collection<String> contexts;
 
-    private ExpressionNames(Dialect dialect, List<String> contexts) {
+    private ExpressionNames(Dialect dialect, Collection<String> contexts) {
         this.dialect = dialect;
         this.contexts = contexts;
     }
@@ -34,14 +35,24 @@ public final class ExpressionNames {
      * @param contexts all that exist, in whatever case
      */
     public static List<NameProblem> check(Expression expression, Dialect dialect, Collection<String> contexts) {
-        ExpressionNames names = new ExpressionNames(
-                dialect,
-                contexts.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList());
+        return check(Expression.walk(expression), dialect, contexts);
+    }
+
+    /**
+     * The same for an expression whose nodes are at hand.
+     *
+     * @param contexts all that exist, in whatever case
+     */
+    public static List<NameProblem> check(List<Expression> nodes, Dialect dialect, Collection<String> contexts) {
+        ExpressionNames names = new ExpressionNames(dialect, contexts);
         List<NameProblem> problems = new ArrayList<>();
-        for (Expression node : Expression.walk(expression)) {
-            names.problem(node).ifPresent(problems::add);
+        for (Expression node : nodes) {
+            Optional<NameProblem> problem = names.problem(node);
+            if (problem.isPresent()) {
+                problems.add(problem.get());
+            }
         }
-        return List.copyOf(problems);
+        return Collections.unmodifiableList(problems);
     }
 
     private Optional<NameProblem> problem(Expression node) {
@@ -53,7 +64,7 @@ public final class ExpressionNames {
 
     private Optional<NameProblem> context(Expression.Context context) {
         String name = context.name().toLowerCase(Locale.ROOT);
-        if (contexts.contains(name)) {
+        if (contexts.contains(name) || contexts.stream().anyMatch(name::equalsIgnoreCase)) {
             return Optional.empty();
         }
         String message = "there is no context '" + Excerpt.of(context.name()) + "'";

@@ -57,7 +57,7 @@ public final class TemplateParser {
             char c = text.charAt(at);
             if (c == '\'') {
                 quote = quote < 0 ? at : -1;
-            } else if (quote < 0 && text.startsWith(Template.CLOSE, at)) {
+            } else if (quote < 0 && c == '}' && text.startsWith(Template.CLOSE, at)) {
                 return at;
             } else if (quote < 0 && c == '"') {
                 throw ExpressionLexer.doubleQuote(text, at);

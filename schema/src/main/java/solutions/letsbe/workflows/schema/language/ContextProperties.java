@@ -1,6 +1,7 @@
 package solutions.letsbe.workflows.schema.language;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -107,20 +108,26 @@ public final class ContextProperties {
 
     private static final Map<ContextName, List<ContextProperty>> BY_CONTEXT =
             ALL.stream().collect(Collectors.groupingBy(ContextProperty::context));
+    private static final Map<ContextName, Map<String, ContextProperty>> BY_NAME = ALL.stream()
+            .collect(Collectors.groupingBy(
+                    ContextProperty::context,
+                    Collectors.toMap(row -> row.name().toLowerCase(Locale.ROOT), row -> row)));
 
     private ContextProperties() {}
 
     /** The rows of a context, those of {@code github} for {@code gitea}; none where its properties are not known. */
     public static List<ContextProperty> of(ContextName context) {
-        ContextName same = context == ContextName.GITEA ? ContextName.GITHUB : context;
-        return BY_CONTEXT.getOrDefault(same, List.of());
+        return BY_CONTEXT.getOrDefault(same(context), List.of());
     }
 
     /** The row of a property, in whatever case; empty where none is known. */
     public static Optional<ContextProperty> of(ContextName context, String anyCase) {
-        return of(context).stream()
-                .filter(row -> row.name().equalsIgnoreCase(anyCase))
-                .findFirst();
+        return Optional.ofNullable(
+                BY_NAME.getOrDefault(same(context), Map.of()).get(anyCase.toLowerCase(Locale.ROOT)));
+    }
+
+    private static ContextName same(ContextName context) {
+        return context == ContextName.GITEA ? ContextName.GITHUB : context;
     }
 
     private static Stream<ContextProperty> present(ContextName context, String... names) {

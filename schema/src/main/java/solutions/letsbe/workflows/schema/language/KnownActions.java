@@ -1,11 +1,14 @@
 package solutions.letsbe.workflows.schema.language;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Actions of GitHub that are known by name, all in lower case. */
 public final class KnownActions {
     /** Actions that many workflows use, which others imitate. */
-    public static final List<String> POPULAR = List.of(
+    public static final Set<String> POPULAR = Collections.unmodifiableSet(new LinkedHashSet<>(List.of(
             "actions/cache",
             "actions/checkout",
             "actions/download-artifact",
@@ -59,10 +62,10 @@ public final class KnownActions {
             "subosito/flutter-action",
             "swatinem/rust-cache",
             "taiki-e/install-action",
-            "tj-actions/changed-files");
+            "tj-actions/changed-files")));
 
     /** Actions whose repositories are archived: nobody mends them any more. Source: zizmor's {@code archived-repos.txt}. */
-    public static final List<String> ARCHIVED = List.of(
+    public static final Set<String> ARCHIVED = Collections.unmodifiableSet(new LinkedHashSet<>(List.of(
             "actions-rs/audit-check",
             "actions-rs/cargo",
             "actions-rs/clippy-check",
@@ -76,7 +79,7 @@ public final class KnownActions {
             "actions/setup-ruby",
             "actions/upload-release-asset",
             "gradle/gradle-build-action",
-            "repo-sync/pull-request");
+            "repo-sync/pull-request")));
 
     private KnownActions() {}
 }

@@ -1,5 +1,7 @@
 package solutions.letsbe.workflows.schema.language;
 
+import java.util.stream.Collectors;
+import java.util.Map;
 import java.util.List;
 import java.util.Locale;
 
@@ -46,6 +48,9 @@ public record ScriptInput(String action, List<String> inputs) {
             of("vmactions/openbsd-vm", "prepare", "run"),
             of("wandalen/wretry.action", "command", "post_retry_command", "pre_retry_command"));
 
+    private static final Map<String, ScriptInput> BY_ACTION =
+            ALL.stream().collect(Collectors.toMap(ScriptInput::action, each -> each));
+
     /** Copies the names. */
     public ScriptInput {
         inputs = List.copyOf(inputs);
@@ -57,11 +62,7 @@ public record ScriptInput(String action, List<String> inputs) {
 
     /** Whether this action runs this input, named in any case. */
     public static boolean isScript(UsedAction action, String input) {
-        if (!action.isOfRepository()) {
-            return false;
-        }
-        String name = action.repository();
-        return ALL.stream()
-                .anyMatch(each -> each.action.equals(name) && each.inputs.contains(input.toLowerCase(Locale.ROOT)));
+        ScriptInput known = BY_ACTION.get(action.repository());
+        return known != null && known.inputs.contains(input.toLowerCase(Locale.ROOT)) && action.isOfRepository();
     }
 }

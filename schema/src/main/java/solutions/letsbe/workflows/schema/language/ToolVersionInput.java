@@ -36,7 +36,7 @@ public record ToolVersionInput(String action, String input) {
 
     /** Whether an input of an action, named in any case, is one of them. */
     public static boolean isToolVersion(UsedAction action, String input) {
-        String repository = action.isOfRepository() ? action.repository() : "";
-        return ALL.contains(new ToolVersionInput(repository, input.toLowerCase(Locale.ROOT)));
+        return ALL.contains(new ToolVersionInput(action.repository(), input.toLowerCase(Locale.ROOT)))
+                && action.isOfRepository();
     }
 }

@@ -10,19 +10,49 @@ import java.util.regex.Pattern;
  *
  * <p>Source: {@code act/runner} of the Gitea runner 1.0 to 3.3 for steps, {@code modules/actions/jobparser/uses.go} of Gitea 1.27
  * to 28 for jobs.
- *
- * @param location what stands before {@code @}
- * @param ref what stands after it: a branch, tag or commit; empty where there is none
  */
-public record UsedAction(String location, String ref) {
+public final class UsedAction {
     private static final String IMAGE = "docker://";
     private static final Pattern SCHEME = Pattern.compile("^[a-zA-Z]+://[^/]*/+");
+
+    private final String location;
+    private final String ref;
+    private final String path;
+    private final String repository;
+
+    private UsedAction(String location, String ref) {
+        this.location = location;
+        this.ref = ref;
+        this.path = path(location);
+        this.repository = repository(path);
+    }
 
     /** Reads what stands behind {@code uses}. */
     public static UsedAction of(String uses) {
         String text = uses.strip();
         int at = text.startsWith(IMAGE) ? -1 : text.lastIndexOf('@');
         return at < 0 ? new UsedAction(text, "") : new UsedAction(text.substring(0, at), text.substring(at + 1));
+    }
+
+    private static String path(String location) {
+        String path = location.startsWith("self:") ? location.substring("self:".length()) : location;
+        return path.indexOf(':') < 0 ? path : SCHEME.matcher(path).replaceFirst("");
+    }
+
+    private static String repository(String path) {
+        int second = path.indexOf('/', path.indexOf('/') + 1);
+        String name = second < 0 ? path : path.substring(0, second);
+        return (name.endsWith(".git") ? name.substring(0, name.length() - 4) : name).toLowerCase(Locale.ROOT);
+    }
+
+    /** What stands before {@code @}. */
+    public String location() {
+        return location;
+    }
+
+    /** What stands after {@code @}: a branch, tag or commit; empty where there is none. */
+    public String ref() {
+        return ref;
     }
 
     /** Whether it is a part of the own repository, which has one commit with the workflow. */
@@ -62,16 +92,12 @@ public record UsedAction(String location, String ref) {
 
     /** Owner, name and what follows, as it is written, without the host. */
     public String path() {
-        String path = location.startsWith("self:") ? location.substring("self:".length()) : location;
-        return path.indexOf(':') < 0 ? path : SCHEME.matcher(path).replaceFirst("");
+        return path;
     }
 
     /** Owner and name in lower case, without the host: {@code actions/checkout}. */
     public String repository() {
-        String path = path();
-        int second = path.indexOf('/', path.indexOf('/') + 1);
-        String name = second < 0 ? path : path.substring(0, second);
-        return (name.endsWith(".git") ? name.substring(0, name.length() - 4) : name).toLowerCase(Locale.ROOT);
+        return repository;
     }
 
     /** Whether it stands on the default host of the instance, which is GitHub unless Gitea's owner says otherwise, or on GitHub. */

@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 /** The grammar of the names that a workflow's author invents. */
 public final class WorkflowIds {
     private static final Pattern ID = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]*");
-    private static final Pattern ENV = Pattern.compile("[^\\s=&\\p{Cntrl}]+");
 
     private WorkflowIds() {}
 
@@ -27,12 +26,22 @@ public final class WorkflowIds {
                                 + "' is no id: it begins with a letter or '_', and goes on with letters, digits, '_' and '-'");
     }
 
+    private static boolean isEnvName(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c <= ' ' || c == '=' || c == '&' || c == '\u007f') {
+                return false;
+            }
+        }
+        return !name.isEmpty();
+    }
+
     /**
      * What is wrong with the name of an environment variable; empty where nothing is. A name has no {@code =}, no {@code &}, no
      * blanks and no control characters, since no shell could read it back.
      */
     public static Optional<String> envNameProblem(String name) {
-        if (ENV.matcher(name).matches()) {
+        if (isEnvName(name)) {
             return Optional.empty();
         }
         return Optional.of(

@@ -1,5 +1,7 @@
 package solutions.letsbe.workflows.schema.syntax;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import solutions.letsbe.workflows.schema.expression.ExpressionParser;
@@ -9,6 +11,7 @@ import solutions.letsbe.workflows.schema.expression.ParsedTemplate;
 import solutions.letsbe.workflows.schema.expression.Span;
 import solutions.letsbe.workflows.schema.expression.TemplateParser;
 import solutions.letsbe.workflows.schema.finding.Position;
+import solutions.letsbe.workflows.schema.language.ContextName;
 import solutions.letsbe.workflows.schema.language.ExpressionPlace;
 import solutions.letsbe.workflows.schema.yaml.YamlNode;
 
@@ -21,6 +24,7 @@ public final class ExpressionSite {
     private final Optional<JobSyntax> job;
     private final Optional<StepSyntax> step;
     private final Reading reading;
+    private final List<ParsedExpression> expressions;
 
     /** What was read of it. */
     public sealed interface Reading {
@@ -60,6 +64,7 @@ public final class ExpressionSite {
         this.job = job;
         this.step = step;
         this.reading = read(scalar.text());
+        this.expressions = expressions(reading);
     }
 
     private static Reading read(String text) {
@@ -109,12 +114,28 @@ public final class ExpressionSite {
 
     /** The expressions in it, from left to right; none where it is broken. */
     public List<ParsedExpression> expressions() {
-        if (reading instanceof Reading.Holes holes) {
-            return holes.template().holes().stream()
-                    .map(ParsedTemplate.ParsedHole::expression)
-                    .toList();
+        return expressions;
+    }
+
+    private static List<ParsedExpression> expressions(Reading reading) {
+        if (!(reading instanceof Reading.Holes holes)) {
+            return reading instanceof Reading.Bare bare ? List.of(bare.expression()) : List.of();
         }
-        return reading instanceof Reading.Bare bare ? List.of(bare.expression()) : List.of();
+        List<ParsedExpression> expressions = new ArrayList<>();
+        for (ParsedTemplate.ParsedHole hole : holes.template().holes()) {
+            expressions.add(hole.expression());
+        }
+        return Collections.unmodifiableList(expressions);
+    }
+
+    /** Whether an expression in it reads this context, as it is written: {@code github} is not {@code gitea}. */
+    public boolean reads(ContextName context) {
+        for (ParsedExpression expression : expressions) {
+            if (expression.contexts().contains(context.text())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The one expression that is all of its text, so that its value can be of any type; none where there is text around it. */

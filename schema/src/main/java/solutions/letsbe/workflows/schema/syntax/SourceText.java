@@ -37,6 +37,16 @@ public final class SourceText {
         return lines;
     }
 
+    /** Whether a line holds this text, which has no line break. */
+    public boolean contains(String part) {
+        for (String line : lines) {
+            if (line.contains(part)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A line, counted from 1; empty where the file has no such line. */
     public String line(int number) {
         return number >= 1 && number <= lines.size() ? lines.get(number - 1) : "";

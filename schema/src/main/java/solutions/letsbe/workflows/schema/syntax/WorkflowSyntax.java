@@ -59,7 +59,12 @@ public final class WorkflowSyntax {
 
     /** What it says of an event. */
     public Optional<TriggerSyntax> trigger(EventName event) {
-        return triggers.stream().filter(trigger -> trigger.is(event)).findFirst();
+        for (TriggerSyntax trigger : triggers) {
+            if (trigger.is(event)) {
+                return Optional.of(trigger);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Its variables. */
@@ -74,7 +79,12 @@ public final class WorkflowSyntax {
 
     /** The job of an id. */
     public Optional<JobSyntax> job(String id) {
-        return jobs.stream().filter(job -> job.id().equals(id)).findFirst();
+        for (JobSyntax job : jobs) {
+            if (job.id().equals(id)) {
+                return Optional.of(job);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Everything in it that is or holds an expression, in its order. */

@@ -1,13 +1,13 @@
 package solutions.letsbe.workflows.schema.syntax;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import solutions.letsbe.workflows.schema.yaml.YamlNode;
 
 /** Parts of a YAML tree, each left out where something else stands there. */
 public final class Yaml {
-    private static final List<String> NOTHING = List.of("", "~", "null", "Null", "NULL");
-
     private Yaml() {}
 
     /** The node, if it is a mapping. */
@@ -27,49 +27,69 @@ public final class Yaml {
 
     /** Whether a scalar is written as nothing, {@code ~} or {@code null}. */
     public static boolean isNothing(YamlNode.Scalar scalar) {
-        return scalar.isPlain() && NOTHING.contains(scalar.text());
+        return scalar.isPlain()
+                && switch (scalar.text()) {
+                    case "", "~", "null", "Null", "NULL" -> true;
+                    default -> false;
+                };
     }
+
+    // All rules come through here, many times for each file: so there are no chains of Optional below.
 
     /** What stands under a key. */
     public static Optional<YamlNode> value(YamlNode.Mapping of, String key) {
-        return of.entry(key).map(YamlNode.Entry::value);
+        Optional<YamlNode.Entry> entry = of.entry(key);
+        return entry.isPresent() ? Optional.of(entry.get().value()) : Optional.empty();
     }
 
     /** The scalar under a key. */
     public static Optional<YamlNode.Scalar> scalar(YamlNode.Mapping of, String key) {
-        return value(of, key).flatMap(Yaml::scalar);
+        Optional<YamlNode.Entry> entry = of.entry(key);
+        return entry.isPresent() ? scalar(entry.get().value()) : Optional.empty();
     }
 
     /** The mapping under a key. */
     public static Optional<YamlNode.Mapping> mapping(YamlNode.Mapping of, String key) {
-        return value(of, key).flatMap(Yaml::mapping);
+        Optional<YamlNode.Entry> entry = of.entry(key);
+        return entry.isPresent() ? mapping(entry.get().value()) : Optional.empty();
     }
 
     /** The entries of the mapping under a key; none where there is no mapping. */
     public static List<YamlNode.Entry> entries(YamlNode.Mapping of, String key) {
-        return mapping(of, key).map(YamlNode.Mapping::entries).orElse(List.of());
+        Optional<YamlNode.Entry> entry = of.entry(key);
+        return entry.isPresent() && entry.get().value() instanceof YamlNode.Mapping mapping
+                ? mapping.entries()
+                : List.of();
     }
 
     /** The elements of the list under a key; none where there is no list. */
     public static List<YamlNode> items(YamlNode.Mapping of, String key) {
-        return value(of, key)
-                .flatMap(Yaml::sequence)
-                .map(YamlNode.Sequence::items)
-                .orElse(List.of());
+        Optional<YamlNode.Entry> entry = of.entry(key);
+        return entry.isPresent() && entry.get().value() instanceof YamlNode.Sequence sequence
+                ? sequence.items()
+                : List.of();
     }
 
     /** The scalars of a list, or the one scalar that stands in its place. */
     public static List<YamlNode.Scalar> scalars(YamlNode node) {
-        if (node instanceof YamlNode.Sequence sequence) {
-            return sequence.items().stream()
-                    .flatMap(item -> scalar(item).stream())
-                    .toList();
+        if (node instanceof YamlNode.Scalar scalar) {
+            return isNothing(scalar) ? List.of() : List.of(scalar);
         }
-        return scalar(node).stream().toList();
+        if (!(node instanceof YamlNode.Sequence sequence)) {
+            return List.of();
+        }
+        List<YamlNode.Scalar> scalars = new ArrayList<>();
+        for (YamlNode item : sequence.items()) {
+            if (item instanceof YamlNode.Scalar scalar && !isNothing(scalar)) {
+                scalars.add(scalar);
+            }
+        }
+        return Collections.unmodifiableList(scalars);
     }
 
     /** The scalars of the list under a key, or the one scalar that stands in its place. */
     public static List<YamlNode.Scalar> scalars(YamlNode.Mapping of, String key) {
-        return value(of, key).map(Yaml::scalars).orElse(List.of());
+        Optional<YamlNode.Entry> entry = of.entry(key);
+        return entry.isPresent() ? scalars(entry.get().value()) : List.of();
     }
 }

@@ -75,6 +75,7 @@ public sealed interface YamlNode {
     /** A list. */
     final class Sequence implements YamlNode {
         private final List<YamlNode> items = new ArrayList<>();
+        private final List<YamlNode> view = Collections.unmodifiableList(items);
         private final Position start;
         private Position end;
 
@@ -85,7 +86,7 @@ public sealed interface YamlNode {
 
         /** Its elements. */
         public List<YamlNode> items() {
-            return Collections.unmodifiableList(items);
+            return view;
         }
 
         void add(YamlNode item) {
@@ -110,6 +111,7 @@ public sealed interface YamlNode {
     /** Keys and values, in the order of the file; a key that is there twice counts once, with its first value. */
     final class Mapping implements YamlNode {
         private final List<Entry> entries = new ArrayList<>();
+        private final List<Entry> view = Collections.unmodifiableList(entries);
         private final Map<String, Entry> byKey = new HashMap<>();
         private final Position start;
         private Position end;
@@ -121,7 +123,7 @@ public sealed interface YamlNode {
 
         /** Its entries. */
         public List<Entry> entries() {
-            return Collections.unmodifiableList(entries);
+            return view;
         }
 
         /** The entry of this key, which is found as fast in a large mapping as in a small one. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import solutions.letsbe.workflows.schema.expression.Expression;
 import solutions.letsbe.workflows.schema.expression.ExpressionNames;
+import solutions.letsbe.workflows.schema.expression.FunctionSignature;
 import solutions.letsbe.workflows.schema.expression.NameProblem;
 import solutions.letsbe.workflows.schema.expression.Operator;
 import solutions.letsbe.workflows.schema.expression.ParsedExpression;
@@ -36,13 +37,17 @@ public final class TypeChecker {
 
     /** Checks what was read. */
     public static CheckedExpression check(ParsedExpression expression, Scope scope) {
-        return check(expression.root(), scope);
+        return check(expression.root(), expression.nodes(), scope);
     }
 
     /** Checks a tree; a node that stands in it twice is one node. */
     public static CheckedExpression check(Expression expression, Scope scope) {
+        return check(expression, Expression.walk(expression), scope);
+    }
+
+    private static CheckedExpression check(Expression expression, List<Expression> nodes, Scope scope) {
         TypeChecker checker = new TypeChecker(scope);
-        for (NameProblem problem : ExpressionNames.check(expression, scope.dialect(), scope.contexts())) {
+        for (NameProblem problem : ExpressionNames.check(nodes, scope.dialect(), scope.contexts())) {
             checker.problems.add(new TypeProblem(
                     TypeProblem.Kind.valueOf(problem.kind().name()),
                     problem.node(),
@@ -50,13 +55,15 @@ public final class TypeChecker {
                     problem.hint()));
         }
         Type type = checker.outcome(expression, 0).type();
-        checker.problems.sort(inOrder(expression));
+        if (checker.problems.size() > 1) {
+            checker.problems.sort(inOrder(nodes));
+        }
         return new CheckedExpression(type, checker.problems, checker.types);
     }
 
-    private static Comparator<TypeProblem> inOrder(Expression expression) {
+    private static Comparator<TypeProblem> inOrder(List<Expression> nodes) {
         Map<Expression, Integer> places = new IdentityHashMap<>();
-        for (Expression node : Expression.walk(expression)) {
+        for (Expression node : nodes) {
             places.put(node, places.size());
         }
         return Comparator.comparing(problem -> places.getOrDefault(problem.node(), 0));
@@ -78,11 +85,9 @@ public final class TypeChecker {
             for (Expression argument : call.arguments()) {
                 arguments.add(outcome(argument, depth + 1).type());
             }
-            return Outcome.of(scope.dialect()
-                    .function(call.function())
-                    .filter(known -> known.takes(arguments.size()))
-                    .map(known -> functions.call(call, arguments))
-                    .orElse(Type.ANY));
+            Optional<FunctionSignature> known = scope.dialect().function(call.function());
+            boolean isTaken = known.isPresent() && known.get().takes(arguments.size());
+            return Outcome.of(isTaken ? functions.call(call, arguments) : Type.ANY);
         } else if (node instanceof Expression.Property property) {
             Type of = outcome(property.of(), depth + 1).type();
             return Outcome.read(access.property(property, of));

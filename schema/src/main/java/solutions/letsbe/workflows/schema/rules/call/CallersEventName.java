@@ -64,7 +64,7 @@ public final class CallersEventName implements WorkflowRule {
         }
         for (ExpressionSite site : workflow.expressions()) {
             for (ParsedExpression expression : site.expressions()) {
-                for (Expression part : Expression.walk(expression.root())) {
+                for (Expression part : expression.nodes()) {
                     if (part instanceof Expression.Binary binary) {
                         otherEvent(binary)
                                 .ifPresent(event -> report.add(

@@ -1,5 +1,6 @@
 package solutions.letsbe.workflows.schema.rules.document;
 
+import java.util.Optional;
 import java.util.ArrayList;
 import java.util.List;
 import solutions.letsbe.workflows.schema.finding.Excerpt;
@@ -17,6 +18,7 @@ import solutions.letsbe.workflows.schema.yaml.YamlNode;
 
 /** A block of text that ends with a line break, where a word is needed. */
 public final class TrailingNewline implements WorkflowRule {
+    private static final List<String> OF_A_WORKFLOW = List.of("name", "run-name", "concurrency");
     private static final List<String> OF_A_JOB = List.of("name", "runs-on", "uses", "container", "concurrency");
     private static final List<String> OF_A_STEP = List.of("id", "uses", "shell", "working-directory");
 
@@ -54,7 +56,7 @@ public final class TrailingNewline implements WorkflowRule {
 
     @Override
     public void check(WorkflowSyntax workflow, Surroundings surroundings, Report report) {
-        told(workflow.root(), List.of("name", "run-name", "concurrency"), report);
+        told(workflow.root(), OF_A_WORKFLOW, report);
         Yaml.mapping(workflow.root(), "concurrency").ifPresent(group -> told(group, List.of("group"), report));
         List<YamlNode.Entry> outputs = new ArrayList<>();
         workflow.trigger(EventName.WORKFLOW_CALL).map(TriggerSyntax::outputs).ifPresent(outputs::addAll);
@@ -73,10 +75,18 @@ public final class TrailingNewline implements WorkflowRule {
     }
 
     private static void told(YamlNode.Mapping in, List<String> keys, Report report) {
-        keys.forEach(key -> in.entry(key).ifPresent(entry -> told(entry, report)));
+        for (String key : keys) {
+            Optional<YamlNode.Entry> entry = in.entry(key);
+            if (entry.isPresent()) {
+                told(entry.get(), report);
+            }
+        }
     }
 
     private static void told(YamlNode.Entry entry, Report report) {
+        if (entry.value() instanceof YamlNode.Mapping || entry.value() instanceof YamlNode.Scalar one && one.isPlain()) {
+            return;
+        }
         for (YamlNode.Scalar value : Yaml.scalars(entry.value())) {
             boolean block = value.style() == YamlNode.Style.LITERAL || value.style() == YamlNode.Style.FOLDED;
             if (block && value.text().endsWith("\n")) {

@@ -66,6 +66,9 @@ public final class BlockingContext implements ExpressionRule {
     public void check(FileExpressions expressions, Report report) {
         for (SiteExpression each : expressions.evaluated()) {
             Optional<String> blocked = Decision.blocked(each.site(), each.place(), expressions.target());
+            if (blocked.isEmpty() && each.place() != ExpressionPlace.RUNS_ON) {
+                continue;
+            }
             for (Expression node : each.nodes()) {
                 blocked.flatMap(where -> message(node, where))
                         .ifPresent(message -> each.report(node, message, HINT, report));

@@ -6,6 +6,7 @@ import solutions.letsbe.workflows.schema.expression.Expression;
 import solutions.letsbe.workflows.schema.language.ContextName;
 import solutions.letsbe.workflows.schema.language.ContextProperties;
 import solutions.letsbe.workflows.schema.language.ContextProperty;
+import solutions.letsbe.workflows.schema.language.ExpressionPlace;
 import solutions.letsbe.workflows.schema.rule.Report;
 import solutions.letsbe.workflows.schema.rule.RuleDescription;
 
@@ -46,18 +47,28 @@ public final class EmptyProperty implements ExpressionRule {
     @Override
     public void check(FileExpressions expressions, Report report) {
         for (SiteExpression each : expressions.evaluated()) {
-            for (Expression node : each.nodes()) {
-                ContextPath.of(node)
-                        .filter(path -> path.isWritten() && path.names().size() == 1)
-                        .flatMap(path -> ContextName.of(path.context())
-                                .filter(each.place().contexts()::contains)
-                                .flatMap(context -> ContextProperties.of(context, path.last())))
-                        .filter(property -> !property.isPresent(
-                                expressions.target().gitea(),
-                                expressions.target().runner()))
-                        .ifPresent(property -> each.report(node, message(property), hint(property), report));
+            for (SiteExpression.Read read : each.reads()) {
+                Optional<ContextProperty> property = property(read.path(), each.place());
+                if (property.isPresent()
+                        && !property.get()
+                                .isPresent(
+                                        expressions.target().gitea(),
+                                        expressions.target().runner())) {
+                    each.report(read.node(), message(property.get()), hint(property.get()), report);
+                }
             }
         }
+    }
+
+    /** What is known of a property of a context that the place has. */
+    private static Optional<ContextProperty> property(ContextPath path, ExpressionPlace place) {
+        if (!path.isWritten() || path.names().size() != 1) {
+            return Optional.empty();
+        }
+        Optional<ContextName> context = ContextName.of(path.context());
+        return context.isPresent() && place.contexts().contains(context.get())
+                ? ContextProperties.of(context.get(), path.last())
+                : Optional.empty();
     }
 
     private static String message(ContextProperty property) {

@@ -52,25 +52,28 @@ public final class ExpressionNotEvaluated implements ExpressionRule {
                 add(site, report);
             }
         }
-        expressions.workflow().ifPresent(workflow -> variables(workflow).forEach(entry -> name(entry, report)));
+        expressions.workflow().ifPresent(workflow -> variables(workflow, report));
     }
 
     /** Those of a workflow, a job and a step; in a container's the newest runners evaluate the names, too. */
-    private static Stream<YamlNode.Entry> variables(WorkflowSyntax workflow) {
-        Stream<YamlNode.Mapping> jobs = workflow.jobs().stream().map(JobSyntax::node);
-        Stream<YamlNode.Mapping> steps =
-                workflow.jobs().stream().flatMap(job -> job.steps().stream()).map(StepSyntax::node);
-        return Stream.of(Stream.of(workflow.root()), jobs, steps)
-                .flatMap(each -> each)
-                .flatMap(each -> Yaml.entries(each, "env").stream());
+    private static void variables(WorkflowSyntax workflow, Report report) {
+        names(workflow.env(), report);
+        for (JobSyntax job : workflow.jobs()) {
+            names(job.env(), report);
+            for (StepSyntax step : job.steps()) {
+                names(step.env(), report);
+            }
+        }
     }
 
-    private static void name(YamlNode.Entry variable, Report report) {
-        if (variable.key().text().contains("${{")) {
-            report.add(
-                    variable.key(),
-                    "Gitea fills in the value of a variable and not its name, so the variable has this text as its name",
-                    "write the name out");
+    private static void names(List<YamlNode.Entry> variables, Report report) {
+        for (YamlNode.Entry variable : variables) {
+            if (variable.key().text().contains("${{")) {
+                report.add(
+                        variable.key(),
+                        "Gitea fills in the value of a variable and not its name, so the variable has this text as its name",
+                        "write the name out");
+            }
         }
     }
 

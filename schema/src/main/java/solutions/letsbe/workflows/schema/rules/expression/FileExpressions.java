@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import solutions.letsbe.workflows.schema.expression.Expression;
 import solutions.letsbe.workflows.schema.expression.ParsedExpression;
 import solutions.letsbe.workflows.schema.expression.type.Scope;
 import solutions.letsbe.workflows.schema.expression.type.TypeChecker;
@@ -80,7 +79,6 @@ final class FileExpressions {
                         site,
                         place.get(),
                         parsed,
-                        Expression.walk(parsed.root()),
                         TypeChecker.check(parsed, scope),
                         whole));
             }

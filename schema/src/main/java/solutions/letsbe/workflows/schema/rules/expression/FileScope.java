@@ -1,7 +1,5 @@
 package solutions.letsbe.workflows.schema.rules.expression;
 
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import solutions.letsbe.workflows.schema.expression.Dialect;
 import solutions.letsbe.workflows.schema.expression.type.Scope;
@@ -17,10 +15,7 @@ interface FileScope {
 
     /** A scope of these types; nothing is known of contexts that a place does not have, since that is a mistake of its own. */
     static Scope of(ExpressionPlace place, Function<ContextName, Type> types) {
-        Map<String, Type> contexts = new TreeMap<>();
-        for (ContextName context : ContextName.values()) {
-            contexts.put(context.text(), place.contexts().contains(context) ? types.apply(context) : Type.ANY);
-        }
-        return Scope.of(Dialect.GITEA, contexts);
+        return Scope.of(
+                Dialect.GITEA, context -> place.contexts().contains(context) ? types.apply(context) : Type.ANY);
     }
 }

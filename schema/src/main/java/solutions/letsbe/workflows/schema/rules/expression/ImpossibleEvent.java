@@ -59,6 +59,9 @@ public final class ImpossibleEvent implements ExpressionRule {
                 .map(trigger -> trigger.name().text())
                 .toList();
         for (SiteExpression each : expressions.evaluated()) {
+            if (each.parsed().contexts().isEmpty()) {
+                continue;
+            }
             for (Expression node : each.nodes()) {
                 if (node instanceof Expression.Binary comparison
                         && (comparison.operator() == Operator.EQUAL || comparison.operator() == Operator.NOT_EQUAL)) {

@@ -1,6 +1,8 @@
 package solutions.letsbe.workflows.schema.rules.expression;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -17,23 +19,86 @@ import solutions.letsbe.workflows.schema.language.ExpressionPlace;
 import solutions.letsbe.workflows.schema.rule.Report;
 import solutions.letsbe.workflows.schema.syntax.ExpressionSite;
 
-/**
- * An expression that Gitea or its runner evaluates.
- *
- * @param site the scalar that it stands in
- * @param place which place of the language that is
- * @param parsed the expression
- * @param nodes all of its nodes, each before its parts
- * @param checked what the types tell
- * @param isWhole whether it is all of the scalar, so that its value is no text
- */
-record SiteExpression(
-        ExpressionSite site,
-        ExpressionPlace place,
-        ParsedExpression parsed,
-        List<Expression> nodes,
-        CheckedExpression checked,
-        boolean isWhole) {
+/** An expression that Gitea or its runner evaluates. */
+final class SiteExpression {
+    private final ExpressionSite site;
+    private final ExpressionPlace place;
+    private final ParsedExpression parsed;
+    private final CheckedExpression checked;
+    private final boolean whole;
+    private final List<Read> reads;
+
+    /**
+     * A node that reads a context.
+     *
+     * @param node the node
+     * @param path what it reads
+     */
+    record Read(Expression node, ContextPath path) {}
+
+    SiteExpression(
+            ExpressionSite site,
+            ExpressionPlace place,
+            ParsedExpression parsed,
+            CheckedExpression checked,
+            boolean whole) {
+        this.site = site;
+        this.place = place;
+        this.parsed = parsed;
+        this.checked = checked;
+        this.whole = whole;
+        this.reads = reads(parsed);
+    }
+
+    private static List<Read> reads(ParsedExpression parsed) {
+        if (parsed.contexts().isEmpty()) {
+            return List.of();
+        }
+        List<Read> reads = new ArrayList<>();
+        for (Expression node : parsed.nodes()) {
+            Optional<ContextPath> path = ContextPath.of(node);
+            if (path.isPresent()) {
+                reads.add(new Read(node, path.get()));
+            }
+        }
+        return Collections.unmodifiableList(reads);
+    }
+
+    /** The scalar that it stands in. */
+    ExpressionSite site() {
+        return site;
+    }
+
+    /** Which place of the language that is. */
+    ExpressionPlace place() {
+        return place;
+    }
+
+    /** The expression. */
+    ParsedExpression parsed() {
+        return parsed;
+    }
+
+    /** All of its nodes, each before its parts. */
+    List<Expression> nodes() {
+        return parsed.nodes();
+    }
+
+    /** The nodes that read a context or something within one, each before its parts: {@code a.b} and then {@code a}. */
+    List<Read> reads() {
+        return reads;
+    }
+
+    /** What the types tell. */
+    CheckedExpression checked() {
+        return checked;
+    }
+
+    /** Whether it is all of the scalar, so that its value is no text. */
+    boolean isWhole() {
+        return whole;
+    }
+
     /** The tree. */
     Expression root() {
         return parsed.root();

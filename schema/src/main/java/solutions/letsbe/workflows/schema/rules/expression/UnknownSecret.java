@@ -51,6 +51,9 @@ public final class UnknownSecret implements ExpressionRule {
     public void check(FileExpressions expressions, Report report) {
         Set<String> given = given(expressions);
         for (SiteExpression each : expressions.evaluated()) {
+            if (!each.parsed().contexts().contains(ContextName.SECRETS.text())) {
+                continue;
+            }
             each.unknown(path -> path.is(ContextName.SECRETS, "*"))
                     .forEach(unknown -> each.report(
                             unknown.node(),
@@ -58,15 +61,16 @@ public final class UnknownSecret implements ExpressionRule {
                                     + Excerpt.of(unknown.path().last()) + "' for its callers, so this is always empty",
                             unknown.hint("declare it under 'on.workflow_call.secrets'"),
                             report));
-            for (Expression node : each.nodes()) {
-                ContextPath.of(node)
-                        .filter(path -> path.is(ContextName.SECRETS, "*") && !given.contains(path.last()))
-                        .flatMap(path -> SettableName.problem(path.last()))
-                        .ifPresent(problem -> each.report(
-                                node,
-                                "no secret can have this name, so this is always empty: " + problem,
-                                Optional.empty(),
-                                report));
+            for (SiteExpression.Read read : each.reads()) {
+                if (read.path().is(ContextName.SECRETS, "*")
+                        && !given.contains(read.path().last())) {
+                    SettableName.problem(read.path().last())
+                            .ifPresent(problem -> each.report(
+                                    read.node(),
+                                    "no secret can have this name, so this is always empty: " + problem,
+                                    Optional.empty(),
+                                    report));
+                }
             }
         }
     }

@@ -67,29 +67,35 @@ public final class UnknownStep implements ExpressionRule {
         IdentityHashMap<List<StepSyntax>, Map<String, Integer>> indexes = new IdentityHashMap<>();
         for (SiteExpression each : expressions.evaluated()) {
             Optional<StepSyntax> here = each.site().step();
-            if (here.isPresent() && Expression.contexts(each.root()).contains(ContextName.STEPS.text())) {
+            if (here.isPresent() && each.parsed().contexts().contains(ContextName.STEPS.text())) {
                 Map<String, Integer> index =
                         indexes.computeIfAbsent(expressions.steps(each.site()), UnknownStep::index);
-                each.nodes().forEach(node -> later(each, node, here.get(), index, report));
+                each.reads().forEach(read -> later(each, read, here.get(), index, report));
             }
         }
     }
 
     private static void later(
-            SiteExpression each, Expression node, StepSyntax here, Map<String, Integer> index, Report report) {
-        ContextPath.of(node).filter(path -> path.is(ContextName.STEPS, "*")).ifPresent(path -> {
-            int at = index.getOrDefault(path.last(), -1);
-            if (at >= here.index()) {
-                each.report(
-                        node,
-                        "the step '" + Excerpt.of(path.last())
-                                + (at == here.index()
-                                        ? "' is this step itself, which has no result yet, so this is always empty"
-                                        : "' runs after this one, so this is always empty"),
-                        Optional.of("read it in a step after it"),
-                        report);
-            }
-        });
+            SiteExpression each,
+            SiteExpression.Read read,
+            StepSyntax here,
+            Map<String, Integer> index,
+            Report report) {
+        if (!read.path().is(ContextName.STEPS, "*")) {
+            return;
+        }
+        String id = read.path().last();
+        int at = index.getOrDefault(id, -1);
+        if (at >= here.index()) {
+            each.report(
+                    read.node(),
+                    "the step '" + Excerpt.of(id)
+                            + (at == here.index()
+                                    ? "' is this step itself, which has no result yet, so this is always empty"
+                                    : "' runs after this one, so this is always empty"),
+                    Optional.of("read it in a step after it"),
+                    report);
+        }
     }
 
     private static Map<String, Integer> index(List<StepSyntax> steps) {

@@ -49,28 +49,30 @@ public final class UnknownVariable implements ExpressionRule {
     public void check(FileExpressions expressions, Report report) {
         Optional<List<String>> variables = expressions.surroundings().settings().variables();
         for (SiteExpression each : expressions.evaluated()) {
-            for (Expression node : each.nodes()) {
-                ContextPath.of(node)
-                        .filter(path -> path.is(ContextName.VARS, "*"))
-                        .ifPresent(path -> {
-                            Optional<String> problem = SettableName.problem(path.last());
-                            if (problem.isPresent()) {
-                                each.report(
-                                        node,
-                                        "no variable can have this name, so this is always empty: " + problem.get(),
-                                        Optional.empty(),
-                                        report);
-                            } else if (variables.isPresent()
-                                    && variables.get().stream().noneMatch(path.last()::equalsIgnoreCase)) {
-                                each.report(
-                                        node,
-                                        "there is no variable '" + Excerpt.of(path.last())
-                                                + "' among those of the settings",
-                                        SiteExpression.Names.nearest(path.last(), variables.get()),
-                                        report);
-                            }
-                        });
+            for (SiteExpression.Read read : each.reads()) {
+                if (read.path().is(ContextName.VARS, "*")) {
+                    check(each, read, variables, report);
+                }
             }
+        }
+    }
+
+    private static void check(
+            SiteExpression each, SiteExpression.Read read, Optional<List<String>> variables, Report report) {
+        String name = read.path().last();
+        Optional<String> problem = SettableName.problem(name);
+        if (problem.isPresent()) {
+            each.report(
+                    read.node(),
+                    "no variable can have this name, so this is always empty: " + problem.get(),
+                    Optional.empty(),
+                    report);
+        } else if (variables.isPresent() && variables.get().stream().noneMatch(name::equalsIgnoreCase)) {
+            each.report(
+                    read.node(),
+                    "there is no variable '" + Excerpt.of(name) + "' among those of the settings",
+                    SiteExpression.Names.nearest(name, variables.get()),
+                    report);
         }
     }
 }

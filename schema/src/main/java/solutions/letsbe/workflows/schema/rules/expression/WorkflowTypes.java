@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import solutions.letsbe.workflows.schema.expression.type.ContextTypes;
 import solutions.letsbe.workflows.schema.expression.type.Type;
 import solutions.letsbe.workflows.schema.language.EventName;
@@ -15,42 +16,68 @@ import solutions.letsbe.workflows.schema.syntax.WorkflowSyntax;
 import solutions.letsbe.workflows.schema.syntax.Yaml;
 import solutions.letsbe.workflows.schema.yaml.YamlNode;
 
-/** The contexts that a workflow makes itself, by what it says of its triggers and jobs. */
+/** The contexts that a workflow makes itself, by what it says of its triggers and jobs. Each is worked out when it is asked for. */
 final class WorkflowTypes {
     private final WorkflowSyntax workflow;
     private final Surroundings surroundings;
     private final StepOutputs stepOutputs;
-    private final InputTypes inputs;
-    private final Type github;
-    private final Type secrets;
-    private final Map<String, Type> jobOutputs = new LinkedHashMap<>();
+
+    private @Nullable InputTypes inputs;
+    private @Nullable Type github;
+    private @Nullable Type secrets;
+    private @Nullable Map<String, Type> jobOutputs;
 
     WorkflowTypes(WorkflowSyntax workflow, Surroundings surroundings) {
         this.workflow = workflow;
         this.surroundings = surroundings;
         this.stepOutputs = new StepOutputs(surroundings);
-        this.inputs = InputTypes.of(workflow, surroundings.target().gitea());
-        this.github = githubWith(inputs.ofEvent());
-        this.secrets = secretsOf(workflow);
-        for (JobSyntax job : workflow.jobs()) {
-            jobOutputs.putIfAbsent(job.id(), outputs(job));
-        }
     }
 
     Type github() {
-        return github;
+        Type known = github;
+        if (known == null) {
+            known = githubWith(inputTypes().ofEvent());
+            github = known;
+        }
+        return known;
     }
 
     Type inputs() {
-        return inputs.type();
+        return inputTypes().type();
+    }
+
+    private InputTypes inputTypes() {
+        InputTypes known = inputs;
+        if (known == null) {
+            known = InputTypes.of(workflow, surroundings.target().gitea());
+            inputs = known;
+        }
+        return known;
     }
 
     Type secrets() {
-        return secrets;
+        Type known = secrets;
+        if (known == null) {
+            known = secretsOf(workflow);
+            secrets = known;
+        }
+        return known;
     }
 
     Type jobs() {
-        return ContextTypes.jobs(jobOutputs);
+        return ContextTypes.jobs(jobOutputs());
+    }
+
+    private Map<String, Type> jobOutputs() {
+        Map<String, Type> known = jobOutputs;
+        if (known == null) {
+            known = new LinkedHashMap<>();
+            for (JobSyntax job : workflow.jobs()) {
+                known.putIfAbsent(job.id(), outputs(job));
+            }
+            jobOutputs = known;
+        }
+        return known;
     }
 
     Type steps(JobSyntax job) {
@@ -64,7 +91,7 @@ final class WorkflowTypes {
         }
         Map<String, Type> needed = new LinkedHashMap<>();
         for (YamlNode.Scalar need : job.needs()) {
-            needed.put(need.text(), jobOutputs.getOrDefault(need.text(), ContextTypes.STRINGS));
+            needed.put(need.text(), jobOutputs().getOrDefault(need.text(), ContextTypes.STRINGS));
         }
         return ContextTypes.needs(needed);
     }

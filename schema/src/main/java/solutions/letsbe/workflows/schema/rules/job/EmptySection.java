@@ -1,5 +1,6 @@
 package solutions.letsbe.workflows.schema.rules.job;
 
+import solutions.letsbe.workflows.schema.syntax.StepSyntax;
 import java.util.List;
 import java.util.Optional;
 import solutions.letsbe.workflows.schema.rule.Report;
@@ -51,7 +52,9 @@ public final class EmptySection implements WorkflowRule {
         check(workflow.root(), report);
         for (JobSyntax job : workflow.jobs()) {
             check(job.node(), report);
-            job.steps().forEach(step -> check(step.node(), report));
+            for (StepSyntax step : job.steps()) {
+                check(step.node(), report);
+            }
         }
     }
 
@@ -59,9 +62,8 @@ public final class EmptySection implements WorkflowRule {
         for (String section : SECTIONS) {
             Optional<YamlNode.Entry> entry = owner.entry(section);
             if (entry.isPresent()
-                    && Yaml.mapping(entry.get().value())
-                            .filter(of -> of.entries().isEmpty())
-                            .isPresent()) {
+                    && entry.get().value() instanceof YamlNode.Mapping of
+                    && of.entries().isEmpty()) {
                 report.add(entry.get().key(), "'" + section + "' is empty and means nothing", "take it out");
             }
         }

@@ -1,5 +1,6 @@
 package solutions.letsbe.workflows.schema.rules.job;
 
+import solutions.letsbe.workflows.schema.syntax.StepSyntax;
 import java.util.List;
 import solutions.letsbe.workflows.schema.finding.Excerpt;
 import solutions.letsbe.workflows.schema.language.WorkflowIds;
@@ -58,7 +59,9 @@ public final class EnvName implements WorkflowRule, ActionRule {
             for (YamlNode.Entry service : job.services()) {
                 Yaml.mapping(service.value()).ifPresent(container -> check(Yaml.entries(container, "env"), report));
             }
-            job.steps().forEach(step -> check(step.env(), report));
+            for (StepSyntax step : job.steps()) {
+                check(step.env(), report);
+            }
         }
     }
 

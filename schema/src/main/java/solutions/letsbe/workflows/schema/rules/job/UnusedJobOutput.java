@@ -62,10 +62,13 @@ public final class UnusedJobOutput implements WorkflowRule {
 
     @Override
     public void check(WorkflowSyntax workflow, Surroundings surroundings, Report report) {
+        if (workflow.jobs().stream().allMatch(job -> job.outputs().isEmpty())) {
+            return;
+        }
         Set<String> read = new HashSet<>();
         for (ExpressionSite site : workflow.expressions()) {
             for (ParsedExpression expression : site.expressions()) {
-                if (!collect(expression.root(), read)) {
+                if (!collect(expression.nodes(), read)) {
                     return;
                 }
             }
@@ -85,9 +88,9 @@ public final class UnusedJobOutput implements WorkflowRule {
     }
 
     /** Takes in which outputs an expression reads; false where it may read any. */
-    private static boolean collect(Expression root, Set<String> read) {
+    private static boolean collect(List<Expression> nodes, Set<String> read) {
         int contexts = 0;
-        for (Expression part : Expression.walk(root)) {
+        for (Expression part : nodes) {
             if (part instanceof Expression.Context context && isOfJobs(context)) {
                 contexts++;
             }

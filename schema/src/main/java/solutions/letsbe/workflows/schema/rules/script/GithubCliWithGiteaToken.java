@@ -54,12 +54,16 @@ public final class GithubCliWithGiteaToken implements WorkflowRule, ActionRule {
 
     @Override
     public void check(WorkflowSyntax workflow, Surroundings surroundings, Report report) {
-        Steps.of(workflow, step -> check(step, report));
+        for (Steps.Running step : Steps.of(workflow)) {
+            check(step, report);
+        }
     }
 
     @Override
     public void check(ActionSyntax action, Surroundings surroundings, Report report) {
-        Steps.of(action, step -> check(step, report));
+        for (Steps.Running step : Steps.of(action)) {
+            check(step, report);
+        }
     }
 
     private static void check(Steps.Running step, Report report) {

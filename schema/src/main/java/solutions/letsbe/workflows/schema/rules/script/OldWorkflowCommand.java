@@ -45,15 +45,22 @@ public final class OldWorkflowCommand implements WorkflowRule, ActionRule {
 
     @Override
     public void check(WorkflowSyntax workflow, Surroundings surroundings, Report report) {
-        Steps.of(workflow, step -> check(step, surroundings.target().runner(), report));
+        for (Steps.Running step : Steps.of(workflow)) {
+            check(step, surroundings.target().runner(), report);
+        }
     }
 
     @Override
     public void check(ActionSyntax action, Surroundings surroundings, Report report) {
-        Steps.of(action, step -> check(step, surroundings.target().runner(), report));
+        for (Steps.Running step : Steps.of(action)) {
+            check(step, surroundings.target().runner(), report);
+        }
     }
 
     private static void check(Steps.Running step, RunnerVersion runner, Report report) {
+        if (!step.run().text().contains("::")) {
+            return;
+        }
         for (WorkflowCommand command : WorkflowCommand.OLD) {
             if (!command.isRefusedBy(runner)) {
                 for (Span span : command.in(step.run().text())) {

@@ -46,16 +46,21 @@ public final class RefusedWorkflowCommand implements WorkflowRule, ActionRule {
 
     @Override
     public void check(WorkflowSyntax workflow, Surroundings surroundings, Report report) {
-        Steps.of(workflow, step -> check(step, surroundings.target().runner(), report));
+        for (Steps.Running step : Steps.of(workflow)) {
+            check(step, surroundings.target().runner(), report);
+        }
     }
 
     @Override
     public void check(ActionSyntax action, Surroundings surroundings, Report report) {
-        Steps.of(action, step -> check(step, surroundings.target().runner(), report));
+        for (Steps.Running step : Steps.of(action)) {
+            check(step, surroundings.target().runner(), report);
+        }
     }
 
     private static void check(Steps.Running step, RunnerVersion runner, Report report) {
-        if (step.variable("ACTIONS_ALLOW_UNSECURE_COMMANDS").isPresent()) {
+        if (!step.run().text().contains("::")
+                || step.variable("ACTIONS_ALLOW_UNSECURE_COMMANDS").isPresent()) {
             return;
         }
         for (WorkflowCommand command : WorkflowCommand.OLD) {

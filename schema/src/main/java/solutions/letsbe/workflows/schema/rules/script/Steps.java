@@ -3,7 +3,6 @@ package solutions.letsbe.workflows.schema.rules.script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import solutions.letsbe.workflows.schema.expression.Span;
 import solutions.letsbe.workflows.schema.finding.Position;
@@ -46,21 +45,37 @@ final class Steps {
         }
     }
 
+    /** All of a file, which several rules share. */
+    private record All(List<Running> list) {}
+
     private Steps() {}
 
-    static void of(WorkflowSyntax workflow, Consumer<Running> taker) {
-        for (JobSyntax job : workflow.jobs()) {
-            List<YamlNode.Entry> around = new ArrayList<>(job.env());
-            around.addAll(workflow.env());
-            job.steps().forEach(step -> give(workflow.source(), step, around, taker));
+    static List<Running> of(WorkflowSyntax workflow) {
+        return workflow.derived()
+                .of(All.class, workflow, () -> {
+                    List<Running> running = new ArrayList<>();
+                    for (JobSyntax job : workflow.jobs()) {
+                        List<YamlNode.Entry> around = new ArrayList<>(job.env());
+                        around.addAll(workflow.env());
+                        add(workflow.source(), job.steps(), around, running);
+                    }
+                    return new All(running);
+                })
+                .list();
+    }
+
+    static List<Running> of(ActionSyntax action) {
+        List<Running> running = new ArrayList<>();
+        add(action.source(), action.steps(), List.of(), running);
+        return running;
+    }
+
+    private static void add(
+            SourceText source, List<StepSyntax> steps, List<YamlNode.Entry> around, List<Running> running) {
+        for (StepSyntax step : steps) {
+            if (step.run().isPresent()) {
+                running.add(new Running(source, step.run().get(), step.env(), around));
+            }
         }
-    }
-
-    static void of(ActionSyntax action, Consumer<Running> taker) {
-        action.steps().forEach(step -> give(action.source(), step, List.of(), taker));
-    }
-
-    private static void give(SourceText source, StepSyntax step, List<YamlNode.Entry> around, Consumer<Running> taker) {
-        step.run().ifPresent(run -> taker.accept(new Running(source, run, step.env(), around)));
     }
 }

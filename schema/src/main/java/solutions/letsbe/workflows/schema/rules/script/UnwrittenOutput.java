@@ -1,5 +1,7 @@
 package solutions.letsbe.workflows.schema.rules.script;
 
+import solutions.letsbe.workflows.schema.syntax.JobSyntax;
+import solutions.letsbe.workflows.schema.language.ContextName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -62,30 +64,48 @@ public final class UnwrittenOutput implements WorkflowRule, ActionRule {
 
     @Override
     public void check(WorkflowSyntax workflow, Surroundings surroundings, Report report) {
-        Map<YamlNode, OutputWrites> writes = writes(Scripts.of(workflow));
+        if (workflow.expressions().stream().noneMatch(site -> site.reads(ContextName.STEPS))) {
+            return;
+        }
+        Writes writes = new Writes(Scripts.of(workflow));
         Map<YamlNode, Map<String, YamlNode>> byJob = new HashMap<>();
         for (ExpressionSite site : workflow.expressions()) {
-            site.job()
-                    .ifPresent(job -> check(
-                            site, byJob.computeIfAbsent(job.node(), node -> scripts(job.steps())), writes, report));
+            Optional<JobSyntax> job = site.reads(ContextName.STEPS) ? site.job() : Optional.empty();
+            if (job.isPresent()) {
+                Map<String, YamlNode> scripts = byJob.computeIfAbsent(
+                        job.get().node(), node -> scripts(job.get().steps()));
+                check(site, scripts, writes, report);
+            }
         }
     }
 
     @Override
     public void check(ActionSyntax action, Surroundings surroundings, Report report) {
-        Map<YamlNode, OutputWrites> writes = writes(Scripts.of(action));
+        Writes writes = new Writes(Scripts.of(action));
         Map<String, YamlNode> scripts = scripts(action.steps());
         for (ExpressionSite site : action.expressions()) {
             check(site, scripts, writes, report);
         }
     }
 
-    private static Map<YamlNode, OutputWrites> writes(List<Script> scripts) {
-        Map<YamlNode, OutputWrites> writes = new HashMap<>();
-        scripts.stream()
-                .filter(script -> script.shell().isShell())
-                .forEach(script -> writes.computeIfAbsent(script.run(), run -> OutputWrites.of(script)));
-        return writes;
+    /** What scripts write; a script is read when somebody reads what it writes. */
+    private static final class Writes {
+        private final Map<YamlNode, Script> scripts = new HashMap<>();
+        private final Map<YamlNode, OutputWrites> known = new HashMap<>();
+
+        Writes(List<Script> all) {
+            for (Script script : all) {
+                if (script.shell().isShell()) {
+                    scripts.putIfAbsent(script.run(), script);
+                }
+            }
+        }
+
+        boolean surelyMiss(YamlNode run, String output) {
+            Script script = scripts.get(run);
+            return script != null
+                    && known.computeIfAbsent(run, node -> OutputWrites.of(script)).surelyMiss(output);
+        }
     }
 
     /** The scripts by the ids of their steps, in lower case; of an id that several steps have, none. */
@@ -104,26 +124,25 @@ public final class UnwrittenOutput implements WorkflowRule, ActionRule {
     }
 
     private static void check(
-            ExpressionSite site, Map<String, YamlNode> scripts, Map<YamlNode, OutputWrites> writes, Report report) {
+            ExpressionSite site, Map<String, YamlNode> scripts, Writes writes, Report report) {
         for (ParsedExpression expression : site.expressions()) {
-            for (Expression part : Expression.walk(expression.root())) {
-                Read.of(part).ifPresent(read -> {
-                    Optional<YamlNode> script =
-                            Optional.ofNullable(scripts.get(read.step().toLowerCase(Locale.ROOT)));
-                    if (script.map(writes::get)
-                            .filter(of -> of.surelyMiss(read.output()))
-                            .isPresent()) {
-                        report.add(
-                                site,
-                                expression,
-                                part,
-                                "step '" + Excerpt.of(read.step()) + "' does not write the output '"
-                                        + Excerpt.of(read.output()) + "', so this is always empty",
-                                script.map(run ->
-                                        "the script in line " + run.start().line() + " would have to append "
-                                                + Excerpt.of(read.output()) + "=... to \"$GITHUB_OUTPUT\""));
-                    }
-                });
+            for (Expression part : expression.nodes()) {
+                Optional<Read> read = Read.of(part);
+                if (read.isEmpty()) {
+                    continue;
+                }
+                String output = read.get().output();
+                YamlNode run = scripts.get(read.get().step().toLowerCase(Locale.ROOT));
+                if (run != null && writes.surelyMiss(run, output)) {
+                    report.add(
+                            site,
+                            expression,
+                            part,
+                            "step '" + Excerpt.of(read.get().step()) + "' does not write the output '"
+                                    + Excerpt.of(output) + "', so this is always empty",
+                            Optional.of("the script in line " + run.start().line() + " would have to append "
+                                    + Excerpt.of(output) + "=... to \"$GITHUB_OUTPUT\""));
+                }
             }
         }
     }

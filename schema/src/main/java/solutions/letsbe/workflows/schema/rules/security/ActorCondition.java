@@ -64,7 +64,7 @@ public final class ActorCondition implements WorkflowRule {
         for (ExpressionSite site : workflow.expressions()) {
             if (site.isCondition()) {
                 for (ParsedExpression expression : site.expressions()) {
-                    for (Expression node : Expression.walk(expression.root())) {
+                    for (Expression node : expression.nodes()) {
                         check(site, expression, node, privileged, report);
                     }
                 }

@@ -55,7 +55,7 @@ public final class AllSecrets implements WorkflowRule {
     public void check(WorkflowSyntax workflow, Surroundings surroundings, Report report) {
         for (ExpressionSite site : workflow.expressions()) {
             for (ParsedExpression expression : site.expressions()) {
-                if (Expression.contexts(expression.root()).contains("secrets")) {
+                if (expression.contexts().contains("secrets")) {
                     check(site, expression, report);
                 }
             }
@@ -64,7 +64,7 @@ public final class AllSecrets implements WorkflowRule {
 
     private static void check(ExpressionSite site, ParsedExpression expression, Report report) {
         Set<Expression> narrowed = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (Expression node : Expression.walk(expression.root())) {
+        for (Expression node : expression.nodes()) {
             if (node instanceof Expression.Property property) {
                 narrowed.add(property.of());
             } else if (node instanceof Expression.Index index) {

@@ -56,9 +56,9 @@ public final class ArchivedAction implements WorkflowRule, ActionRule {
 
     private static void check(List<Use> uses, Report report) {
         for (Use use : uses) {
-            if (use.action().isOfRepository()
-                    && use.action().isOfGithub()
-                    && KnownActions.ARCHIVED.contains(use.action().repository())) {
+            if (KnownActions.ARCHIVED.contains(use.action().repository())
+                    && use.action().isOfRepository()
+                    && use.action().isOfGithub()) {
                 report.add(
                         use.at(),
                         "'" + Excerpt.of(use.action().repository()) + "' is archived: its faults stay",

@@ -54,7 +54,10 @@ public final class ComputedSecret implements WorkflowRule {
     public void check(WorkflowSyntax workflow, Surroundings surroundings, Report report) {
         for (ExpressionSite site : workflow.expressions()) {
             for (ParsedExpression expression : site.expressions()) {
-                for (Expression node : Expression.walk(expression.root())) {
+                if (!expression.contexts().contains("secrets")) {
+                    continue;
+                }
+                for (Expression node : expression.nodes()) {
                     if (node instanceof Expression.Index index
                             && index.of() instanceof Expression.Context context
                             && context.name().toLowerCase(Locale.ROOT).equals("secrets")

@@ -71,7 +71,11 @@ public final class ConstantExpression implements WorkflowRule, ActionRule {
     }
 
     private static void check(ExpressionSite site, ParsedExpression expression, Report report) {
-        List<Expression> nodes = Expression.walk(expression.root());
+        List<Expression> nodes = expression.nodes();
+        // What only reads contexts, as most do, changes from run to run.
+        if (nodes.stream().noneMatch(ConstantExpression::hasNoParts)) {
+            return;
+        }
         Map<Expression, Boolean> constant = new IdentityHashMap<>();
         for (int i = nodes.size() - 1; i >= 0; i--) {
             constant.put(nodes.get(i), isConstant(nodes.get(i), constant));
@@ -92,6 +96,10 @@ public final class ConstantExpression implements WorkflowRule, ActionRule {
                         Optional.of("write down its value"));
             }
         }
+    }
+
+    private static boolean hasNoParts(Expression node) {
+        return !(node instanceof Expression.Context) && node.parts().isEmpty();
     }
 
     private static boolean isConstant(Expression node, Map<Expression, Boolean> known) {

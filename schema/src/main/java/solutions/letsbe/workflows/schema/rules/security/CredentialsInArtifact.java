@@ -70,6 +70,9 @@ public final class CredentialsInArtifact implements WorkflowRule {
     @Override
     public void check(WorkflowSyntax workflow, Surroundings surroundings, Report report) {
         for (JobSyntax job : workflow.jobs()) {
+            if (job.steps().stream().noneMatch(CredentialsInArtifact::uploads)) {
+                continue;
+            }
             boolean kept = Checkouts.keepingCredentials(job.steps()).stream()
                     .anyMatch(step ->
                             major(step, workflow).filter(major -> major >= 6).isEmpty());
@@ -80,10 +83,7 @@ public final class CredentialsInArtifact implements WorkflowRule {
     }
 
     private static void check(StepSyntax step, WorkflowSyntax workflow, Report report) {
-        boolean uploads = step.action()
-                .filter(action -> action.isOfRepository() && action.repository().endsWith("upload-artifact"))
-                .isPresent();
-        if (!uploads) {
+        if (!uploads(step)) {
             return;
         }
         boolean hidden = step.with("include-hidden-files")
@@ -98,6 +98,13 @@ public final class CredentialsInArtifact implements WorkflowRule {
                             "the artifact takes in '.git/config', where the checkout has left its token",
                             "say 'persist-credentials: false' at the checkout, or name the folders that are needed"));
         }
+    }
+
+    private static boolean uploads(StepSyntax step) {
+        Optional<UsedAction> action = step.action();
+        return action.isPresent()
+                && action.get().repository().endsWith("upload-artifact")
+                && action.get().isOfRepository();
     }
 
     private static boolean isWorkspace(String path) {

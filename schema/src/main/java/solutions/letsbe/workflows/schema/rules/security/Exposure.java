@@ -61,7 +61,7 @@ final class Exposure {
     private static void narrow(Set<EventName> events, ExpressionSite condition) {
         List<String> named = new ArrayList<>();
         for (ParsedExpression expression : condition.expressions()) {
-            for (Expression node : Expression.walk(expression.root())) {
+            for (Expression node : expression.nodes()) {
                 eventName(node).ifPresent(named::add);
                 // Who asks where the pull request comes from lets only its own repository in.
                 if (ContextPath.of(node)

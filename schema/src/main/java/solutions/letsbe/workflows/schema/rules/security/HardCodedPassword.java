@@ -1,5 +1,7 @@
 package solutions.letsbe.workflows.schema.rules.security;
 
+import solutions.letsbe.workflows.schema.language.UsedAction;
+import java.util.Optional;
 import solutions.letsbe.workflows.schema.rule.Report;
 import solutions.letsbe.workflows.schema.rule.RuleDescription;
 import solutions.letsbe.workflows.schema.rule.Surroundings;
@@ -58,11 +60,12 @@ public final class HardCodedPassword implements WorkflowRule {
             job.services()
                     .forEach(service -> Yaml.mapping(service.value()).ifPresent(container -> check(container, report)));
             for (StepSyntax step : job.steps()) {
-                step.action()
-                        .filter(action ->
-                                action.isOfRepository() && action.repository().equals("docker/login-action"))
-                        .flatMap(action -> step.with("password"))
-                        .ifPresent(password -> tell(password, report));
+                Optional<UsedAction> action = step.action();
+                if (action.isPresent()
+                        && action.get().repository().equals("docker/login-action")
+                        && action.get().isOfRepository()) {
+                    step.with("password").ifPresent(password -> tell(password, report));
+                }
             }
         }
     }

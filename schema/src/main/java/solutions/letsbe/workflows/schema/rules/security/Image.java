@@ -24,8 +24,17 @@ record Image(YamlNode.Scalar at, String name) {
     private static final Pattern MATRIX =
             Pattern.compile("\\s*\\$\\{\\{\\s*matrix\\.([A-Za-z_][A-Za-z0-9_-]*)\\s*}}\\s*");
 
+    /** All of a file, which several rules share. */
+    private record All(List<Image> list) {}
+
     /** All of a workflow; where a matrix names them, each of its values. */
     static List<Image> of(WorkflowSyntax workflow) {
+        return workflow.derived()
+                .of(All.class, workflow, () -> new All(read(workflow)))
+                .list();
+    }
+
+    private static List<Image> read(WorkflowSyntax workflow) {
         List<Image> images = new ArrayList<>();
         for (JobSyntax job : workflow.jobs()) {
             Stream.concat(
@@ -47,10 +56,13 @@ record Image(YamlNode.Scalar at, String name) {
     }
 
     private static List<Image> of(List<StepSyntax> steps) {
-        return steps.stream()
-                .flatMap(step -> step.uses().stream())
-                .flatMap(uses -> docker(uses).stream())
-                .toList();
+        List<Image> images = new ArrayList<>();
+        for (StepSyntax step : steps) {
+            if (step.uses().isPresent() && step.action().isPresent() && step.action().get().isImage()) {
+                images.add(new Image(step.uses().get(), step.action().get().image()));
+            }
+        }
+        return images;
     }
 
     private static Optional<Image> docker(YamlNode.Scalar at) {

@@ -61,7 +61,7 @@ public final class LabelGate implements WorkflowRule {
         for (ExpressionSite site : workflow.expressions()) {
             if (site.isCondition()) {
                 for (ParsedExpression expression : site.expressions()) {
-                    Expression.walk(expression.root()).stream()
+                    expression.nodes().stream()
                             .filter(LabelGate::readsLabels)
                             .findFirst()
                             .ifPresent(node -> report.add(

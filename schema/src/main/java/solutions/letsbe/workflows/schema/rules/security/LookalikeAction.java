@@ -57,8 +57,10 @@ public final class LookalikeAction implements WorkflowRule, ActionRule {
 
     private static void check(List<Use> uses, Report report) {
         for (Use use : uses) {
-            if (use.action().isOfRepository() && use.action().isOfGithub()) {
-                String name = use.action().repository();
+            String name = use.action().repository();
+            if (!KnownActions.POPULAR.contains(name)
+                    && use.action().isOfRepository()
+                    && use.action().isOfGithub()) {
                 imitated(name)
                         .ifPresent(popular -> report.add(
                                 use.at(),
@@ -69,11 +71,12 @@ public final class LookalikeAction implements WorkflowRule, ActionRule {
     }
 
     private static Optional<String> imitated(String name) {
-        return KnownActions.POPULAR.contains(name)
-                ? Optional.empty()
-                : KnownActions.POPULAR.stream()
-                        .filter(popular -> isOneEditAway(popular, name))
-                        .findFirst();
+        for (String popular : KnownActions.POPULAR) {
+            if (isOneEditAway(popular, name)) {
+                return Optional.of(popular);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether one letter is changed, put in or left out, or two neighbours are swapped. */

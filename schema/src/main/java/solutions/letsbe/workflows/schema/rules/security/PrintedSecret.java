@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import solutions.letsbe.workflows.schema.dataflow.ValueSource;
 import solutions.letsbe.workflows.schema.expression.ParsedExpression;
 import solutions.letsbe.workflows.schema.finding.Excerpt;
+import solutions.letsbe.workflows.schema.language.ContextName;
 import solutions.letsbe.workflows.schema.rule.Report;
 import solutions.letsbe.workflows.schema.rule.RuleDescription;
 import solutions.letsbe.workflows.schema.rule.Surroundings;
@@ -25,6 +26,8 @@ import solutions.letsbe.workflows.schema.yaml.YamlNode;
 
 /** A script that prints a secret. */
 public final class PrintedSecret implements WorkflowRule {
+    private static final List<ContextName> MAY_HOLD_SECRETS =
+            List.of(ContextName.SECRETS, ContextName.GITHUB, ContextName.GITEA);
     private static final Pattern PRINT = Pattern.compile("\\s{0,99}(?:echo|printf|Write-Host|Write-Output)\\b");
     private static final Pattern VARIABLE =
             Pattern.compile("\\$(?:env:)?(?:([A-Za-z_][A-Za-z0-9_]*)|\\{([A-Za-z_][A-Za-z0-9_]*)(?:}|:\\d|[#%/^,@]))");
@@ -69,10 +72,19 @@ public final class PrintedSecret implements WorkflowRule {
     @Override
     public void check(WorkflowSyntax workflow, Surroundings surroundings, Report report) {
         Map<YamlNode, ExpressionSite> sites = new HashMap<>();
-        workflow.expressions().forEach(site -> sites.put(site.scalar(), site));
+        for (ExpressionSite site : workflow.expressions()) {
+            if (MAY_HOLD_SECRETS.stream().anyMatch(site::reads)) {
+                sites.put(site.scalar(), site);
+            }
+        }
+        if (sites.isEmpty()) {
+            return;
+        }
         for (JobSyntax job : workflow.jobs()) {
             for (StepSyntax step : job.steps()) {
-                step.run().ifPresent(run -> check(run, secretVariables(step, sites), workflow, sites, report));
+                if (step.run().isPresent()) {
+                    check(step.run().get(), secretVariables(step, sites), workflow, sites, report);
+                }
             }
         }
     }

@@ -28,15 +28,24 @@ import solutions.letsbe.workflows.schema.syntax.WorkflowSyntax;
 record ScriptValue(ExpressionSite site, ParsedExpression expression, ValueSource source, Taint taint) {
     /** The scripts with expressions in them: {@code run}, and inputs that an action runs as code. */
     static List<ExpressionSite> scripts(List<ExpressionSite> sites) {
-        return sites.stream().filter(ScriptValue::isScript).toList();
+        List<ExpressionSite> scripts = new ArrayList<>();
+        for (ExpressionSite site : sites) {
+            if (isScript(site)) {
+                scripts.add(site);
+            }
+        }
+        return scripts;
     }
 
     private static boolean isScript(ExpressionSite site) {
-        Optional<ExpressionPlace> place = site.place();
-        if (place.filter(ExpressionPlace.STEP_RUN::equals).isPresent()) {
+        if (site.place().isEmpty()) {
+            return false;
+        }
+        ExpressionPlace place = site.place().get();
+        if (place == ExpressionPlace.STEP_RUN) {
             return true;
         }
-        return place.filter(ExpressionPlace.STEP_WITH::equals).isPresent()
+        return place == ExpressionPlace.STEP_WITH
                 && site.step()
                         .flatMap(StepSyntax::action)
                         .filter(action -> ScriptInput.isScript(
@@ -68,8 +77,10 @@ record ScriptValue(ExpressionSite site, ParsedExpression expression, ValueSource
         for (ExpressionSite site : scripts) {
             for (ParsedExpression expression : site.expressions()) {
                 for (ValueSource source : ValueSource.of(expression.root())) {
-                    values.of(site, source)
-                            .ifPresent(taint -> found.add(new ScriptValue(site, expression, source, taint)));
+                    Optional<Taint> taint = values.of(site, source);
+                    if (taint.isPresent()) {
+                        found.add(new ScriptValue(site, expression, source, taint.get()));
+                    }
                 }
             }
         }

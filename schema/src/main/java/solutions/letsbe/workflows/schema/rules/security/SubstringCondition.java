@@ -52,7 +52,10 @@ public final class SubstringCondition implements WorkflowRule {
     public void check(WorkflowSyntax workflow, Surroundings surroundings, Report report) {
         for (ExpressionSite site : workflow.expressions()) {
             for (ParsedExpression expression : site.expressions()) {
-                for (Expression node : Expression.walk(expression.root())) {
+                if (!expression.functions().contains("contains")) {
+                    continue;
+                }
+                for (Expression node : expression.nodes()) {
                     if (node instanceof Expression.Call call
                             && call.function().equalsIgnoreCase("contains")
                             && call.arguments().size() == 2

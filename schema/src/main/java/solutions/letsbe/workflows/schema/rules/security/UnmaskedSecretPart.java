@@ -50,7 +50,10 @@ public final class UnmaskedSecretPart implements WorkflowRule {
     public void check(WorkflowSyntax workflow, Surroundings surroundings, Report report) {
         for (ExpressionSite site : workflow.expressions()) {
             for (ParsedExpression expression : site.expressions()) {
-                for (Expression node : Expression.walk(expression.root())) {
+                if (!expression.functions().contains("fromjson")) {
+                    continue;
+                }
+                for (Expression node : expression.nodes()) {
                     if (node instanceof Expression.Call call
                             && call.function().equalsIgnoreCase("fromJSON")
                             && call.arguments().stream()

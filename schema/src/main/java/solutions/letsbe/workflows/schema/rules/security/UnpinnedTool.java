@@ -1,5 +1,8 @@
 package solutions.letsbe.workflows.schema.rules.security;
 
+import solutions.letsbe.workflows.schema.syntax.JobSyntax;
+import solutions.letsbe.workflows.schema.language.UsedAction;
+import java.util.Optional;
 import java.util.List;
 import solutions.letsbe.workflows.schema.finding.Excerpt;
 import solutions.letsbe.workflows.schema.language.ToolVersionInput;
@@ -51,7 +54,9 @@ public final class UnpinnedTool implements WorkflowRule, ActionRule {
 
     @Override
     public void check(WorkflowSyntax workflow, Surroundings surroundings, Report report) {
-        workflow.jobs().forEach(job -> check(job.steps(), report));
+        for (JobSyntax job : workflow.jobs()) {
+            check(job.steps(), report);
+        }
     }
 
     @Override
@@ -61,19 +66,21 @@ public final class UnpinnedTool implements WorkflowRule, ActionRule {
 
     private static void check(List<StepSyntax> steps, Report report) {
         for (StepSyntax step : steps) {
-            step.action().ifPresent(action -> {
-                for (YamlNode.Entry input : step.with()) {
-                    if (ToolVersionInput.isToolVersion(action, input.key().text())) {
-                        Yaml.scalar(input.value())
-                                .filter(version -> version.text().equals("latest"))
-                                .ifPresent(version -> report.add(
-                                        version,
-                                        "'" + Excerpt.of(action.repository())
-                                                + "' downloads whatever version is newest on the day of the run",
-                                        "name a version"));
-                    }
+            Optional<UsedAction> action = step.action();
+            if (action.isEmpty()) {
+                continue;
+            }
+            for (YamlNode.Entry input : step.with()) {
+                if (input.value() instanceof YamlNode.Scalar version
+                        && version.text().equals("latest")
+                        && ToolVersionInput.isToolVersion(action.get(), input.key().text())) {
+                    report.add(
+                            version,
+                            "'" + Excerpt.of(action.get().repository())
+                                    + "' downloads whatever version is newest on the day of the run",
+                            "name a version");
                 }
-            });
+            }
         }
     }
 }

@@ -1,10 +1,11 @@
 package solutions.letsbe.workflows.schema.rules.security;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import solutions.letsbe.workflows.schema.language.UsedAction;
 import solutions.letsbe.workflows.schema.syntax.ActionSyntax;
+import solutions.letsbe.workflows.schema.syntax.JobSyntax;
 import solutions.letsbe.workflows.schema.syntax.StepSyntax;
 import solutions.letsbe.workflows.schema.syntax.WorkflowSyntax;
 import solutions.letsbe.workflows.schema.yaml.YamlNode;
@@ -16,21 +17,40 @@ import solutions.letsbe.workflows.schema.yaml.YamlNode;
  * @param action what it names
  */
 record Use(YamlNode.Scalar at, UsedAction action) {
+    /** All of a file, which several rules share. */
+    private record All(List<Use> list) {}
+
     /** All of a workflow, its calls among them. */
     static List<Use> of(WorkflowSyntax workflow) {
-        return of(workflow.jobs().stream().flatMap(job -> Stream.concat(job.uses().stream(), uses(job.steps()))));
+        return workflow.derived()
+                .of(All.class, workflow, () -> {
+                    List<Use> uses = new ArrayList<>();
+                    for (JobSyntax job : workflow.jobs()) {
+                        job.uses().ifPresent(at -> uses.add(new Use(at, UsedAction.of(at.text()))));
+                        add(job.steps(), uses);
+                    }
+                    return new All(uses);
+                })
+                .list();
     }
 
     /** All of a composite action. */
     static List<Use> of(ActionSyntax action) {
-        return of(uses(action.steps()));
+        return action.derived()
+                .of(All.class, action, () -> {
+                    List<Use> uses = new ArrayList<>();
+                    add(action.steps(), uses);
+                    return new All(uses);
+                })
+                .list();
     }
 
-    private static Stream<YamlNode.Scalar> uses(List<StepSyntax> steps) {
-        return steps.stream().map(StepSyntax::uses).flatMap(Optional::stream);
-    }
-
-    private static List<Use> of(Stream<YamlNode.Scalar> uses) {
-        return uses.map(at -> new Use(at, UsedAction.of(at.text()))).toList();
+    private static void add(List<StepSyntax> steps, List<Use> uses) {
+        for (StepSyntax step : steps) {
+            Optional<YamlNode.Scalar> at = step.uses();
+            if (at.isPresent() && step.action().isPresent()) {
+                uses.add(new Use(at.get(), step.action().get()));
+            }
+        }
     }
 }

@@ -2,8 +2,6 @@ package solutions.letsbe.workflows.schema.rules.step;
 
 import java.util.List;
 import solutions.letsbe.workflows.schema.finding.Excerpt;
-import solutions.letsbe.workflows.schema.language.ActionUse;
-import solutions.letsbe.workflows.schema.language.InvalidTextException;
 import solutions.letsbe.workflows.schema.language.MissingRefException;
 import solutions.letsbe.workflows.schema.rule.Report;
 import solutions.letsbe.workflows.schema.rule.RuleDescription;
@@ -47,16 +45,12 @@ public final class ActionWithoutRef implements StepRule {
     @Override
     public void check(List<StepSyntax> steps, Surroundings surroundings, Report report) {
         for (StepUses each : StepUses.of(steps)) {
-            try {
-                ActionUse.parse(each.uses().text());
-            } catch (MissingRefException e) {
+            if (each.step().actionProblem().orElse(null) instanceof MissingRefException) {
                 report.add(
                         each.uses(),
                         "the action '" + Excerpt.of(each.uses().text())
                                 + "' has no ref, and without one the job fails when it begins",
                         "add '@' and a commit, tag or branch");
-            } catch (InvalidTextException e) {
-                // invalid-action tells that.
             }
         }
     }

@@ -1,8 +1,8 @@
 package solutions.letsbe.workflows.schema.rules.step;
 
+import java.util.Optional;
 import java.util.List;
 import solutions.letsbe.workflows.schema.finding.Excerpt;
-import solutions.letsbe.workflows.schema.language.ActionUse;
 import solutions.letsbe.workflows.schema.language.InvalidTextException;
 import solutions.letsbe.workflows.schema.language.MissingRefException;
 import solutions.letsbe.workflows.schema.rule.Report;
@@ -49,16 +49,13 @@ public final class InvalidAction implements StepRule {
     @Override
     public void check(List<StepSyntax> steps, Surroundings surroundings, Report report) {
         for (StepUses each : StepUses.of(steps)) {
-            String text = each.uses().text();
-            try {
-                ActionUse.parse(text);
-            } catch (MissingRefException e) {
-                // action-without-ref tells that.
-            } catch (InvalidTextException e) {
+            Optional<InvalidTextException> problem = each.step().actionProblem();
+            // Of a ref that is missing action-without-ref tells.
+            if (problem.isPresent() && !(problem.get() instanceof MissingRefException)) {
                 report.add(
                         each.uses(),
-                        "'" + Excerpt.of(text) + "' names no action, so that the job fails when it begins: "
-                                + e.getMessage(),
+                        "'" + Excerpt.of(each.uses().text()) + "' names no action, so that the job fails when it begins: "
+                                + problem.get().getMessage(),
                         "write owner/name@ref, owner/name/path@ref, a URL of such, ./path or docker://image");
             }
         }

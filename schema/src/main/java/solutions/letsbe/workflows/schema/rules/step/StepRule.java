@@ -6,6 +6,7 @@ import solutions.letsbe.workflows.schema.rule.Report;
 import solutions.letsbe.workflows.schema.rule.Surroundings;
 import solutions.letsbe.workflows.schema.rule.WorkflowRule;
 import solutions.letsbe.workflows.schema.syntax.ActionSyntax;
+import solutions.letsbe.workflows.schema.syntax.JobSyntax;
 import solutions.letsbe.workflows.schema.syntax.StepSyntax;
 import solutions.letsbe.workflows.schema.syntax.WorkflowSyntax;
 
@@ -16,7 +17,9 @@ interface StepRule extends WorkflowRule, ActionRule {
 
     @Override
     default void check(WorkflowSyntax workflow, Surroundings surroundings, Report report) {
-        workflow.jobs().forEach(job -> check(job.steps(), surroundings, report));
+        for (JobSyntax job : workflow.jobs()) {
+            check(job.steps(), surroundings, report);
+        }
     }
 
     @Override
