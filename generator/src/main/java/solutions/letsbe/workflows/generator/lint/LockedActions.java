@@ -36,6 +36,7 @@ public final class LockedActions implements ActionCatalog {
     private final Map<String, List<LockedAction>> byName = new LinkedHashMap<>();
     private final Optional<BundledActions> bundled;
     private final Map<String, Optional<ActionInterface>> answers = new ConcurrentHashMap<>();
+    private final Map<String, Optional<ActionInterface>> atOtherRefs = new ConcurrentHashMap<>();
 
     private LockedActions(Optional<BundledActions> bundled) {
         this.bundled = bundled;
@@ -78,10 +79,18 @@ public final class LockedActions implements ActionCatalog {
 
     @Override
     public Optional<ActionInterface> findAtOtherRefs(String uses) {
-        return parsed(uses).flatMap(remote -> versions(remote).stream()
+        Optional<ActionInterface> known = atOtherRefs.get(uses);
+        if (known != null) {
+            return known;
+        }
+        Optional<ActionInterface> found = parsed(uses).flatMap(remote -> versions(remote).stream()
                 .filter(action -> !isAt(action, remote.ref()))
                 .map(LockedActions::facts)
                 .reduce(ActionInterface::and));
+        if (atOtherRefs.size() < MOST_ANSWERS) {
+            atOtherRefs.put(uses, found);
+        }
+        return found;
     }
 
     private Optional<ActionInterface> search(String uses) {

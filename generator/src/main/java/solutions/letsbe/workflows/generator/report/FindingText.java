@@ -2,6 +2,7 @@ package solutions.letsbe.workflows.generator.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.IStyle;
 import picocli.CommandLine.Help.Ansi.Style;
@@ -26,12 +27,17 @@ final class FindingText {
                 + finding.start().column() + ": "
                 + painted(finding.severity().text(), colour) + ": " + Printable.of(finding.message()) + " ["
                 + finding.rule() + "]");
-        line(reported.source()).excerpt(finding).ifPresent(excerpt -> {
-            lines.add("    " + excerpt.line());
-            lines.add("    " + " ".repeat(excerpt.before()) + painted(excerpt.mark(), colour));
-        });
-        finding.hint().ifPresent(hint -> lines.add("    " + Printable.of(hint)));
-        reported.java().ifPresent(java -> lines.add("    made at " + java));
+        Optional<SourceExcerpt> excerpt = line(reported.source()).excerpt(finding);
+        if (excerpt.isPresent()) {
+            lines.add("    " + excerpt.get().line());
+            lines.add("    " + " ".repeat(excerpt.get().before()) + painted(excerpt.get().mark(), colour));
+        }
+        if (finding.hint().isPresent()) {
+            lines.add("    " + Printable.of(finding.hint().get()));
+        }
+        if (reported.java().isPresent()) {
+            lines.add("    made at " + reported.java().get());
+        }
         return lines;
     }
 

@@ -5,8 +5,22 @@ final class Printable {
     private Printable() {}
 
     static String of(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~') {
+                return replaced(text);
+            }
+        }
+        return text;
+    }
+
+    private static String replaced(String text) {
         StringBuilder shown = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> shown.appendCodePoint(replacement(c)));
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            shown.appendCodePoint(replacement(c));
+            i += Character.charCount(c);
+        }
         return shown.toString();
     }
 

@@ -5,7 +5,13 @@ final class TextWidth {
     private TextWidth() {}
 
     static int of(String text) {
-        return text.codePoints().map(TextWidth::of).sum();
+        int width = 0;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            width += c >= ' ' && c <= '~' ? 1 : of(c);
+            i += Character.charCount(c);
+        }
+        return width;
     }
 
     static int of(int c) {

@@ -223,7 +223,7 @@ public final class Checker {
                     .check(surroundings, path -> report(each, path, findings::add)));
         }
         findings.addAll(failures);
-        return findings.stream().distinct().sorted().toList();
+        return Finding.sorted(findings);
     }
 
     /** The settings. */

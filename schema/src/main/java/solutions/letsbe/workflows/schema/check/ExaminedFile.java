@@ -3,7 +3,6 @@ package solutions.letsbe.workflows.schema.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import solutions.letsbe.workflows.schema.finding.Finding;
 import solutions.letsbe.workflows.schema.rules.script.Script;
 
@@ -54,9 +53,8 @@ public final class ExaminedFile {
     public List<Finding> findings(List<Finding> ofScripts, List<String> programs) {
         List<Finding> all = new ArrayList<>(found);
         all.addAll(ofScripts);
-        return Stream.concat(checker.left(file, text, repositoryAsked, all, programs).stream(), failures.stream())
-                .distinct()
-                .sorted()
-                .toList();
+        List<Finding> left = new ArrayList<>(checker.left(file, text, repositoryAsked, all, programs));
+        left.addAll(failures);
+        return Finding.sorted(left);
     }
 }

@@ -1,7 +1,6 @@
 package solutions.letsbe.workflows.schema.compatibility;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,10 +56,20 @@ public final class VersionNeeds {
         if (found.isEmpty()) {
             return List.of();
         }
-        return found.stream()
-                .distinct()
-                .sorted(Comparator.comparing(VersionNeed::start).thenComparing(VersionNeed::what))
-                .toList();
+        found.sort(VersionNeeds::order);
+        List<VersionNeed> sorted = new ArrayList<>();
+        for (VersionNeed need : found) {
+            // What is needed twice in one place is needed for the same reason.
+            if (sorted.isEmpty() || !sorted.get(sorted.size() - 1).equals(need)) {
+                sorted.add(need);
+            }
+        }
+        return sorted;
+    }
+
+    private static int order(VersionNeed one, VersionNeed other) {
+        int places = one.start().compareTo(other.start());
+        return places == 0 ? one.what().compareTo(other.what()) : places;
     }
 
     private void ofFile(WorkflowSyntax workflow) {

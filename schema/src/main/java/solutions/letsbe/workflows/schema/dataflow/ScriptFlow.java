@@ -57,21 +57,25 @@ final class ScriptFlow {
      * @param inlines what expressions put into it, in their order
      */
     static List<FileWrite> writes(String script, Function<String, Optional<Taint>> environment, List<Inline> inlines) {
-        if (!script.contains("_ENV") && !script.contains("_PATH") && !script.contains("_OUTPUT")) {
-            return List.of();
-        }
         ScriptFlow flow = new ScriptFlow(script, environment, inlines);
         flow.read();
         return flow.writes;
     }
 
+    /** Whether a script names one of the files, so that it is worth reading. */
+    static boolean mayWrite(String script) {
+        return (script.contains("GITHUB_") || script.contains("GITEA_"))
+                && (script.contains("_ENV") || script.contains("_PATH") || script.contains("_OUTPUT"));
+    }
+
     private static List<Line> lines(String script) {
         List<Line> lines = new ArrayList<>();
         int start = 0;
-        for (String each : script.split("\n", -1)) {
-            lines.add(new Line(start, each));
-            start += each.length() + 1;
+        for (int end = script.indexOf('\n'); end >= 0; end = script.indexOf('\n', start)) {
+            lines.add(new Line(start, script.substring(start, end)));
+            start = end + 1;
         }
+        lines.add(new Line(start, script.substring(start)));
         return lines;
     }
 
@@ -83,10 +87,11 @@ final class ScriptFlow {
             if (text.equals("{") || text.equals("(") || text.startsWith("for ") || text.startsWith("while ")) {
                 block = i;
             }
-            Matcher assignment = ASSIGNMENT.matcher(line.text());
-            if (assignment.lookingAt()) {
-                found(line, assignment.end(), line.text().length())
-                        .ifPresent(found -> variables.put(assignment.group(1), Optional.of(found.taint())));
+            if (line.text().indexOf('=') > 0) {
+                assign(line);
+            }
+            if (!line.text().contains("GITHUB_") && !line.text().contains("GITEA_")) {
+                continue;
             }
             Matcher redirect = TO_FILE.matcher(line.text());
             if (redirect.find()) {
@@ -103,6 +108,14 @@ final class ScriptFlow {
                     write(file, line, commandStart(line.text(), redirect.start()), redirect.start(), false);
                 }
             }
+        }
+    }
+
+    private void assign(Line line) {
+        Matcher assignment = ASSIGNMENT.matcher(line.text());
+        if (assignment.lookingAt()) {
+            found(line, assignment.end(), line.text().length())
+                    .ifPresent(found -> variables.put(assignment.group(1), Optional.of(found.taint())));
         }
     }
 

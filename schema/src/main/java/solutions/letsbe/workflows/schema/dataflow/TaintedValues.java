@@ -93,7 +93,7 @@ public final class TaintedValues {
 
     /** The values of a workflow, which are worked out once for all rules. */
     public static TaintedValues of(WorkflowSyntax workflow) {
-        return workflow.derived().of(TaintedValues.class, workflow, () -> read(workflow));
+        return workflow.derived().of(TaintedValues.class, TaintedValues::read);
     }
 
     private static TaintedValues read(WorkflowSyntax workflow) {
@@ -107,7 +107,7 @@ public final class TaintedValues {
 
     /** The values of a composite action, which are worked out once for all rules. */
     public static TaintedValues of(ActionSyntax action) {
-        return action.derived().of(TaintedValues.class, action, () -> read(action));
+        return action.derived().of(TaintedValues.class, TaintedValues::read);
     }
 
     private static TaintedValues read(ActionSyntax action) {
@@ -141,12 +141,13 @@ public final class TaintedValues {
             return known;
         }
         writes.put(step.node(), List.of());
-        List<FileWrite> found = step.run()
-                .map(run -> ScriptFlow.writes(
-                        run.text(),
+        Optional<YamlNode.Scalar> run = step.run();
+        List<FileWrite> found = run.isPresent() && ScriptFlow.mayWrite(run.get().text())
+                ? ScriptFlow.writes(
+                        run.get().text(),
                         name -> ofVariable(job, step, name),
-                        inlines(run, new Scope(job, Optional.of(step)))))
-                .orElse(List.of());
+                        inlines(run.get(), new Scope(job, Optional.of(step))))
+                : List.of();
         writes.put(step.node(), found);
         return found;
     }

@@ -2,7 +2,6 @@ package solutions.letsbe.workflows.schema.repository;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -46,10 +45,12 @@ public record ActionInterface(List<Input> inputs, List<String> outputs, boolean 
 
     /** The input of a name, in whatever case. */
     public Optional<Input> input(String anyCase) {
-        String lower = anyCase.toLowerCase(Locale.ROOT);
-        return inputs.stream()
-                .filter(input -> input.name().toLowerCase(Locale.ROOT).equals(lower))
-                .findFirst();
+        for (Input input : inputs) {
+            if (input.name().equalsIgnoreCase(anyCase)) {
+                return Optional.of(input);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether it gives this output, in whatever case. */

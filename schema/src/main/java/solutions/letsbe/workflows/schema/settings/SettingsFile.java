@@ -94,7 +94,7 @@ public record SettingsFile(
                 variables,
                 actions,
                 levels,
-                findings.stream().distinct().sorted().toList());
+                Finding.sorted(findings));
     }
 
     /** These settings, and the given ones where this file says nothing. */

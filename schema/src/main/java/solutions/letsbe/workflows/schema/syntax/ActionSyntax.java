@@ -12,7 +12,7 @@ public final class ActionSyntax {
     private final YamlNode.Mapping root;
     private final List<StepSyntax> steps;
     private final List<ExpressionSite> expressions;
-    private final Derived derived = new Derived();
+    private final Derived<ActionSyntax> derived = new Derived<>(this);
 
     private ActionSyntax(String file, SourceText source, YamlNode.Mapping root) {
         this.file = file;
@@ -75,7 +75,7 @@ public final class ActionSyntax {
     }
 
     /** What rules work out of it once and share. */
-    public Derived derived() {
+    public Derived<ActionSyntax> derived() {
         return derived;
     }
 }

@@ -14,7 +14,7 @@ public final class WorkflowSyntax {
     private final List<TriggerSyntax> triggers;
     private final List<JobSyntax> jobs;
     private final List<ExpressionSite> expressions;
-    private final Derived derived = new Derived();
+    private final Derived<WorkflowSyntax> derived = new Derived<>(this);
 
     private WorkflowSyntax(String file, SourceText source, YamlNode.Mapping root) {
         this.file = file;
@@ -93,7 +93,7 @@ public final class WorkflowSyntax {
     }
 
     /** What rules work out of it once and share. */
-    public Derived derived() {
+    public Derived<WorkflowSyntax> derived() {
         return derived;
     }
 }

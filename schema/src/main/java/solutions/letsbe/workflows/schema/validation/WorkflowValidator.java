@@ -93,14 +93,14 @@ public final class WorkflowValidator {
                                     ? "an action has at least 'name' and 'runs'"
                                     : "a workflow has at least 'on' and 'jobs'")));
         }
-        return findings.stream().distinct().sorted().toList();
+        return Finding.sorted(findings);
     }
 
     /** What is wrong with a file of settings, as YAML and by its schema; an empty one says nothing and is fine. */
     public static List<Finding> validateSettings(String file, YamlFile yaml) {
         List<Finding> findings = new ArrayList<>(yaml.findings());
         yaml.root().ifPresent(root -> findings.addAll(bySchema(file, root, Settings.SCHEMA)));
-        return findings.stream().distinct().sorted().toList();
+        return Finding.sorted(findings);
     }
 
     /** Whether a file of this name is the metadata of an action, and not a workflow. */

@@ -20,13 +20,23 @@ import solutions.letsbe.workflows.schema.yaml.YamlNode;
  * @param use what was read of that; none where it is none of the forms
  */
 record Call(JobSyntax job, YamlNode.Scalar uses, Optional<WorkflowUse> use) {
+    /** All of a workflow, which all rules about calls share. */
+    private record All(List<Call> list) {}
+
     /** All of a workflow, in its order. */
     static List<Call> of(WorkflowSyntax workflow) {
+        return workflow.derived().of(All.class, Call::read).list();
+    }
+
+    private static All read(WorkflowSyntax workflow) {
         List<Call> calls = new ArrayList<>();
         for (JobSyntax job : workflow.jobs()) {
-            job.uses().ifPresent(uses -> calls.add(new Call(job, uses, parsed(uses.text()))));
+            Optional<YamlNode.Scalar> uses = job.uses();
+            if (uses.isPresent()) {
+                calls.add(new Call(job, uses.get(), parsed(uses.get().text())));
+            }
         }
-        return calls;
+        return new All(calls);
     }
 
     private static Optional<WorkflowUse> parsed(String uses) {

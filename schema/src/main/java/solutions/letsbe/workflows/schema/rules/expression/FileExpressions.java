@@ -38,30 +38,30 @@ final class FileExpressions {
 
     /** Those of a workflow. */
     static FileExpressions of(WorkflowSyntax workflow, Surroundings surroundings) {
-        return workflow.derived()
-                .of(
-                        FileExpressions.class,
-                        surroundings,
-                        () -> new FileExpressions(
-                                surroundings,
-                                Optional.of(workflow),
-                                List.of(),
-                                workflow.expressions(),
-                                new WorkflowScope(workflow, surroundings)));
+        return workflow.derived().of(FileExpressions.class, surroundings, FileExpressions::read);
+    }
+
+    private static FileExpressions read(WorkflowSyntax workflow, Surroundings surroundings) {
+        return new FileExpressions(
+                surroundings,
+                Optional.of(workflow),
+                List.of(),
+                workflow.expressions(),
+                new WorkflowScope(workflow, surroundings));
     }
 
     /** Those of an action. */
     static FileExpressions of(ActionSyntax action, Surroundings surroundings) {
-        return action.derived()
-                .of(
-                        FileExpressions.class,
-                        surroundings,
-                        () -> new FileExpressions(
-                                surroundings,
-                                Optional.empty(),
-                                action.steps(),
-                                action.expressions(),
-                                new ActionScope(action, surroundings)));
+        return action.derived().of(FileExpressions.class, surroundings, FileExpressions::read);
+    }
+
+    private static FileExpressions read(ActionSyntax action, Surroundings surroundings) {
+        return new FileExpressions(
+                surroundings,
+                Optional.empty(),
+                action.steps(),
+                action.expressions(),
+                new ActionScope(action, surroundings));
     }
 
     private static List<SiteExpression> evaluated(List<ExpressionSite> sites, FileScope scopes) {

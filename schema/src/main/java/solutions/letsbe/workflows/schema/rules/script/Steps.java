@@ -51,17 +51,17 @@ final class Steps {
     private Steps() {}
 
     static List<Running> of(WorkflowSyntax workflow) {
-        return workflow.derived()
-                .of(All.class, workflow, () -> {
-                    List<Running> running = new ArrayList<>();
-                    for (JobSyntax job : workflow.jobs()) {
-                        List<YamlNode.Entry> around = new ArrayList<>(job.env());
-                        around.addAll(workflow.env());
-                        add(workflow.source(), job.steps(), around, running);
-                    }
-                    return new All(running);
-                })
-                .list();
+        return workflow.derived().of(All.class, Steps::read).list();
+    }
+
+    private static All read(WorkflowSyntax workflow) {
+        List<Running> running = new ArrayList<>();
+        for (JobSyntax job : workflow.jobs()) {
+            List<YamlNode.Entry> around = new ArrayList<>(job.env());
+            around.addAll(workflow.env());
+            add(workflow.source(), job.steps(), around, running);
+        }
+        return new All(running);
     }
 
     static List<Running> of(ActionSyntax action) {

@@ -29,12 +29,10 @@ record Image(YamlNode.Scalar at, String name) {
 
     /** All of a workflow; where a matrix names them, each of its values. */
     static List<Image> of(WorkflowSyntax workflow) {
-        return workflow.derived()
-                .of(All.class, workflow, () -> new All(read(workflow)))
-                .list();
+        return workflow.derived().of(All.class, Image::read).list();
     }
 
-    private static List<Image> read(WorkflowSyntax workflow) {
+    private static All read(WorkflowSyntax workflow) {
         List<Image> images = new ArrayList<>();
         for (JobSyntax job : workflow.jobs()) {
             Stream.concat(
@@ -44,7 +42,7 @@ record Image(YamlNode.Scalar at, String name) {
                     .forEach(at -> names(at, job).forEach(name -> images.add(new Image(at, name))));
             images.addAll(of(job.steps()));
         }
-        return images;
+        return new All(images);
     }
 
     /** All of an action. */

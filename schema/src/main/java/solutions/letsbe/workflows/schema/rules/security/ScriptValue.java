@@ -58,18 +58,20 @@ record ScriptValue(ExpressionSite site, ParsedExpression expression, ValueSource
 
     /** Those of a workflow. */
     static List<ScriptValue> of(WorkflowSyntax workflow) {
-        TaintedValues values = TaintedValues.of(workflow);
-        return workflow.derived()
-                .of(All.class, workflow, () -> new All(of(scripts(workflow.expressions()), values)))
-                .list();
+        return workflow.derived().of(All.class, ScriptValue::read).list();
+    }
+
+    private static All read(WorkflowSyntax workflow) {
+        return new All(of(scripts(workflow.expressions()), TaintedValues.of(workflow)));
     }
 
     /** Those of a composite action. */
     static List<ScriptValue> of(ActionSyntax action) {
-        TaintedValues values = TaintedValues.of(action);
-        return action.derived()
-                .of(All.class, action, () -> new All(of(scripts(action.expressions()), values)))
-                .list();
+        return action.derived().of(All.class, ScriptValue::read).list();
+    }
+
+    private static All read(ActionSyntax action) {
+        return new All(of(scripts(action.expressions()), TaintedValues.of(action)));
     }
 
     private static List<ScriptValue> of(List<ExpressionSite> scripts, TaintedValues values) {

@@ -22,27 +22,27 @@ record Use(YamlNode.Scalar at, UsedAction action) {
 
     /** All of a workflow, its calls among them. */
     static List<Use> of(WorkflowSyntax workflow) {
-        return workflow.derived()
-                .of(All.class, workflow, () -> {
-                    List<Use> uses = new ArrayList<>();
-                    for (JobSyntax job : workflow.jobs()) {
-                        job.uses().ifPresent(at -> uses.add(new Use(at, UsedAction.of(at.text()))));
-                        add(job.steps(), uses);
-                    }
-                    return new All(uses);
-                })
-                .list();
+        return workflow.derived().of(All.class, Use::read).list();
+    }
+
+    private static All read(WorkflowSyntax workflow) {
+        List<Use> uses = new ArrayList<>();
+        for (JobSyntax job : workflow.jobs()) {
+            job.uses().ifPresent(at -> uses.add(new Use(at, UsedAction.of(at.text()))));
+            add(job.steps(), uses);
+        }
+        return new All(uses);
     }
 
     /** All of a composite action. */
     static List<Use> of(ActionSyntax action) {
-        return action.derived()
-                .of(All.class, action, () -> {
-                    List<Use> uses = new ArrayList<>();
-                    add(action.steps(), uses);
-                    return new All(uses);
-                })
-                .list();
+        return action.derived().of(All.class, Use::read).list();
+    }
+
+    private static All read(ActionSyntax action) {
+        List<Use> uses = new ArrayList<>();
+        add(action.steps(), uses);
+        return new All(uses);
     }
 
     private static void add(List<StepSyntax> steps, List<Use> uses) {

@@ -54,20 +54,22 @@ public final class DuplicateStepId implements StepRule {
     public void check(List<StepSyntax> steps, Surroundings surroundings, Report report) {
         Map<String, YamlNode.Scalar> seen = new HashMap<>();
         for (StepSyntax step : steps) {
-            step.id().ifPresent(id -> {
-                YamlNode.Scalar first = seen.putIfAbsent(id.text().toLowerCase(Locale.ROOT), id);
-                if (first != null && first != id) {
-                    boolean same = first.text().equals(id.text());
-                    report.add(
-                            id,
-                            "the step of line " + first.start().line() + " has the id '" + Excerpt.of(first.text())
-                                    + "' already; "
-                                    + (same
-                                            ? "this one takes its place, and what it gave is lost"
-                                            : "expressions do not tell the two apart"),
-                            "give each step of a job an id of its own");
-                }
-            });
+            if (step.id().isEmpty()) {
+                continue;
+            }
+            YamlNode.Scalar id = step.id().get();
+            YamlNode.Scalar first = seen.putIfAbsent(id.text().toLowerCase(Locale.ROOT), id);
+            if (first != null && first != id) {
+                boolean same = first.text().equals(id.text());
+                report.add(
+                        id,
+                        "the step of line " + first.start().line() + " has the id '" + Excerpt.of(first.text())
+                                + "' already; "
+                                + (same
+                                        ? "this one takes its place, and what it gave is lost"
+                                        : "expressions do not tell the two apart"),
+                        "give each step of a job an id of its own");
+            }
         }
     }
 }

@@ -44,10 +44,10 @@ public final class ShortenedCommit implements StepRule {
     @Override
     public void check(List<StepSyntax> steps, Surroundings surroundings, Report report) {
         for (StepUses each : StepUses.of(steps)) {
-            if (each.remote().filter(ActionUse.Remote::isShortened).isPresent()) {
+            if (each.action().orElse(null) instanceof ActionUse.Remote remote && remote.isShortened()) {
                 report.add(
                         each.uses(),
-                        "'" + Excerpt.of(each.remote().get().ref())
+                        "'" + Excerpt.of(remote.ref())
                                 + "' is a part of a commit, which the runner refuses, so that the job fails when it begins",
                         "write all 40 digits of the commit");
             }

@@ -1,5 +1,6 @@
 package solutions.letsbe.workflows.schema.rules.step;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,22 +22,33 @@ final class StepInputs {
         if (action.takesMore()) {
             return List.of();
         }
-        return step.with().stream()
-                .filter(entry -> action.input(entry.key().text()).isEmpty())
-                .toList();
+        List<YamlNode.Entry> unknown = new ArrayList<>();
+        for (YamlNode.Entry entry : step.with()) {
+            if (action.input(entry.key().text()).isEmpty()) {
+                unknown.add(entry);
+            }
+        }
+        return unknown;
     }
 
     /** The names of the inputs that are missing. */
     static List<String> missing(StepSyntax step, ActionInterface action) {
-        List<String> given = step.with().stream()
-                .map(entry -> entry.key().text().toLowerCase(Locale.ROOT))
-                .toList();
-        return action.inputs().stream()
-                .filter(ActionInterface.Input::required)
-                .filter(input -> !input.deprecated())
-                .map(ActionInterface.Input::name)
-                .filter(name -> !given.contains(name.toLowerCase(Locale.ROOT)))
-                .toList();
+        List<String> missing = new ArrayList<>();
+        for (ActionInterface.Input input : action.inputs()) {
+            if (input.required() && !input.deprecated() && !isGiven(input.name(), step)) {
+                missing.add(input.name());
+            }
+        }
+        return missing;
+    }
+
+    private static boolean isGiven(String input, StepSyntax step) {
+        for (YamlNode.Entry entry : step.with()) {
+            if (entry.key().text().equalsIgnoreCase(input)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the runner itself takes the input, because the action runs in a container. */

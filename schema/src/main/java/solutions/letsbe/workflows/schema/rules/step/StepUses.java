@@ -29,16 +29,14 @@ record StepUses(StepSyntax step, YamlNode.Scalar uses, Optional<ActionUse> actio
 
     /** The action, if it stands in another repository. */
     Optional<ActionUse.Remote> remote() {
-        return action.filter(ActionUse.Remote.class::isInstance).map(ActionUse.Remote.class::cast);
+        return action.orElse(null) instanceof ActionUse.Remote remote ? Optional.of(remote) : Optional.empty();
     }
 
     /** The folder of the action, if it stands in the repository of the workflow. */
     Optional<String> folder() {
-        return action.flatMap(each -> {
-            if (each instanceof ActionUse.Local local) {
-                return Optional.of(local.path());
-            }
-            return each instanceof ActionUse.OwnRepository own ? Optional.of(own.path()) : Optional.empty();
-        });
+        if (action.orElse(null) instanceof ActionUse.Local local) {
+            return Optional.of(local.path());
+        }
+        return action.orElse(null) instanceof ActionUse.OwnRepository own ? Optional.of(own.path()) : Optional.empty();
     }
 }

@@ -15,28 +15,37 @@ final class VersionReport {
     private VersionReport() {}
 
     /** The needs of a file, which the rules of all ways share. */
-    private record Needs(List<VersionNeed> list) {}
+    private record Needs(List<VersionNeed> list) {
+        static Needs of(WorkflowSyntax workflow) {
+            return new Needs(VersionNeeds.of(workflow));
+        }
+
+        static Needs of(ActionSyntax action) {
+            return new Needs(VersionNeeds.of(action));
+        }
+    }
 
     static void tell(WorkflowSyntax workflow, Target target, List<WithoutSupport> ways, Report report) {
-        Needs needs = workflow.derived().of(Needs.class, workflow, () -> new Needs(VersionNeeds.of(workflow)));
+        Needs needs = workflow.derived().of(Needs.class, Needs::of);
         tell(needs.list(), target, ways, report);
     }
 
     static void tell(ActionSyntax action, Target target, List<WithoutSupport> ways, Report report) {
-        Needs needs = action.derived().of(Needs.class, action, () -> new Needs(VersionNeeds.of(action)));
+        Needs needs = action.derived().of(Needs.class, Needs::of);
         tell(needs.list(), target, ways, report);
     }
 
     private static void tell(List<VersionNeed> needs, Target target, List<WithoutSupport> ways, Report report) {
         for (VersionNeed need : needs) {
-            need.failure(target)
-                    .filter(way -> ways.contains(way) && !need.isHopeless())
-                    .ifPresent(way -> report.add(
-                            need.start(),
-                            need.end(),
-                            need.what() + " needs " + need.since() + "; " + who(need, target) + " " + does(way) + ": "
-                                    + need.fact().consequence(),
-                            Optional.empty()));
+            Optional<WithoutSupport> way = need.failure(target);
+            if (way.isPresent() && ways.contains(way.get()) && !need.isHopeless()) {
+                report.add(
+                        need.start(),
+                        need.end(),
+                        need.what() + " needs " + need.since() + "; " + who(need, target) + " " + does(way.get()) + ": "
+                                + need.fact().consequence(),
+                        Optional.empty());
+            }
         }
     }
 
