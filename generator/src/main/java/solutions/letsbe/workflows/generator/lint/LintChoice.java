@@ -49,14 +49,18 @@ public record LintChoice(
         levels = Collections.unmodifiableMap(new LinkedHashMap<>(levels));
     }
 
-    /**
-     * What holds for the files of a repository, or for those that are in none.
-     *
-     * @throws UnusableInputException if there are settings that cannot be read or are wrong
-     */
-    RuleSettings settingsFor(Optional<RepositoryTop> top) {
-        Optional<Path> file = settings.or(
+    /** The file of settings that holds for the files of a repository, or for those that are in none. */
+    Optional<Path> settingsFile(Optional<RepositoryTop> top) {
+        return settings.or(
                 () -> top.map(each -> each.folder().resolve(SettingsFile.PATH)).filter(Files::exists));
+    }
+
+    /**
+     * What holds where this is the file of settings, or where there is none.
+     *
+     * @throws UnusableInputException if it cannot be read or is wrong
+     */
+    RuleSettings settings(Optional<Path> file) {
         RuleSettings found = file.map(LintChoice::read)
                 .map(read -> read.over(RuleSettings.DEFAULT))
                 .orElse(RuleSettings.DEFAULT);

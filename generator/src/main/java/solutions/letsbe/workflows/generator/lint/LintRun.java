@@ -22,7 +22,6 @@ import solutions.letsbe.workflows.generator.input.UnusableInputException;
 import solutions.letsbe.workflows.generator.report.ReportedFinding;
 import solutions.letsbe.workflows.schema.check.Checker;
 import solutions.letsbe.workflows.schema.finding.Finding;
-import solutions.letsbe.workflows.schema.rule.RuleSettings;
 import solutions.letsbe.workflows.schema.yaml.YamlReader;
 
 /**
@@ -64,16 +63,17 @@ public final class LintRun {
             List<Path> files, LintChoice choice, ScriptPrograms programs, Clock clock, JavaLines javaLines) {
         LintRun run = new LintRun(List.copyOf(files), programs, javaLines);
         RepositoryTop.Search search = new RepositoryTop.Search();
-        Map<RuleSettings, Checker> checkers = new HashMap<>();
-        Map<Optional<RepositoryTop>, LintedRepository> byTop = new HashMap<>();
+        Map<Optional<Path>, Checker> checkers = new HashMap<>();
+        Map<Optional<Path>, LintedRepository> byTop = new HashMap<>();
         for (Path file : files) {
             Optional<RepositoryTop> top = search.of(file);
-            LintedRepository repository = byTop.get(top);
+            Optional<Path> folder = top.map(RepositoryTop::folder);
+            LintedRepository repository = byTop.get(folder);
             if (repository == null) {
-                Checker checker =
-                        checkers.computeIfAbsent(choice.settingsFor(top), settings -> Checker.of(settings, clock));
+                Checker checker = checkers.computeIfAbsent(
+                        choice.settingsFile(top), settings -> Checker.of(choice.settings(settings), clock));
                 repository = new LintedRepository(top, checker, choice.actionsFor(top));
-                byTop.put(top, repository);
+                byTop.put(folder, repository);
             }
             repository.expect();
             run.repositories.put(file, repository);
