@@ -8,6 +8,8 @@ import solutions.letsbe.workflows.schema.yaml.YamlNode;
 public final class Yaml {
     private static final List<String> NOTHING = List.of("", "~", "null", "Null", "NULL");
 
+    private static final List<String> YES = List.of("true", "True", "TRUE");
+
     private Yaml() {}
 
     /** The node, if it is a mapping. */
@@ -28,6 +30,11 @@ public final class Yaml {
     /** Whether a scalar is written as nothing, {@code ~} or {@code null}. */
     public static boolean isNothing(YamlNode.Scalar scalar) {
         return scalar.isPlain() && NOTHING.contains(scalar.text());
+    }
+
+    /** Whether {@code true}, {@code True} or {@code TRUE} stands under a key, which YAML takes for one; with quotes it counts too. */
+    public static boolean saysTrue(YamlNode.Mapping of, String key) {
+        return scalar(of, key).filter(said -> YES.contains(said.text())).isPresent();
     }
 
     /** What stands under a key. */
