@@ -46,6 +46,7 @@ class CallPermissionsTest {
             none                                | {issues: read}                      | issues: read > issues: none
             "${{ vars.ALL }}"                   | {issues: read}                      | issues: read > issues: none
             read-all                            | read                                | ""
+            {}                                  | {contents: none, code: read}        | code: read > code: none
             {contents: read}                    | {contents: write}                   | contents: write > contents: read
             {contents: write}                   | {contents: read}                    | ""
             {contents: Write}                   | {contents: read}                    | contents: read > contents: none

@@ -182,6 +182,15 @@ class RepositoryRulesTest {
     }
 
     @Test
+    void aJobWhoseNameIsAnExpressionIsLeftOut() {
+        String workflow = workflow("ci", "push", "build", "name: 'build ${{ github.ref }}'");
+        assertThat(found(
+                        "colliding-statuses",
+                        Example.of(".gitea/workflows/a.yml", workflow).and(".gitea/workflows/b.yml", workflow)))
+                .isEmpty();
+    }
+
+    @Test
     void aHiddenWorkflowReportsNothing() {
         assertThat(found(
                         "colliding-statuses",
