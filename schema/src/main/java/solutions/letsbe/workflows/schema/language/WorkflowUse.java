@@ -82,7 +82,9 @@ public sealed interface WorkflowUse {
 
         private Parser() {}
 
-        private static WorkflowUse parse(String text) {
+        /** Blanks around it count for nothing, as those at the end of a text of several lines. */
+        private static WorkflowUse parse(String written) {
+            String text = written.strip();
             int hole = text.indexOf("${{");
             if (hole >= 0) {
                 throw new InvalidTextException("no expression is evaluated in it", hole);

@@ -75,8 +75,7 @@ public record CalledWorkflow(String name, WorkflowSyntax workflow, Optional<Work
 
     private static boolean isRequired(YamlNode.Entry entry) {
         return Yaml.mapping(entry.value())
-                .flatMap(said -> Yaml.scalar(said, "required"))
-                .filter(required -> required.text().equals("true"))
+                .filter(said -> Yaml.saysTrue(said, "required"))
                 .isPresent();
     }
 }

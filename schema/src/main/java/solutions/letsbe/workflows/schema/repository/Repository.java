@@ -10,6 +10,7 @@ import solutions.letsbe.workflows.schema.language.WorkflowUse;
 import solutions.letsbe.workflows.schema.syntax.ActionSyntax;
 import solutions.letsbe.workflows.schema.syntax.WorkflowSyntax;
 import solutions.letsbe.workflows.schema.syntax.Yaml;
+import solutions.letsbe.workflows.schema.yaml.YamlNode;
 import solutions.letsbe.workflows.schema.yaml.YamlReader;
 
 /**
@@ -171,13 +172,15 @@ public final class Repository {
         List<ActionInterface.Input> inputs = action.inputs().stream()
                 .map(entry -> {
                     boolean required = Yaml.mapping(entry.value())
-                            .filter(input -> Yaml.scalar(input, "required")
-                                    .filter(value -> value.text().equals("true"))
-                                    .isPresent())
-                            .filter(input -> Yaml.value(input, "default").isEmpty())
+                            .filter(input -> Yaml.saysTrue(input, "required"))
+                            .filter(input -> Yaml.value(input, "default")
+                                    .filter(value ->
+                                            !(value instanceof YamlNode.Scalar scalar && Yaml.isNothing(scalar)))
+                                    .isEmpty())
                             .isPresent();
                     boolean deprecated = Yaml.mapping(entry.value())
-                            .flatMap(input -> Yaml.value(input, "deprecationMessage"))
+                            .flatMap(input -> Yaml.scalar(input, "deprecationMessage"))
+                            .filter(message -> !message.text().isBlank())
                             .isPresent();
                     return new ActionInterface.Input(entry.key().text(), required, deprecated);
                 })

@@ -8,6 +8,8 @@ import solutions.letsbe.workflows.schema.yaml.YamlNode;
 
 /** Parts of a YAML tree, each left out where something else stands there. */
 public final class Yaml {
+    private static final List<String> YES = List.of("true", "True", "TRUE");
+
     private Yaml() {}
 
     /** The node, if it is a mapping. */
@@ -32,6 +34,11 @@ public final class Yaml {
                     case "", "~", "null", "Null", "NULL" -> true;
                     default -> false;
                 };
+    }
+
+    /** Whether {@code true}, {@code True} or {@code TRUE} stands under a key, which YAML takes for one; with quotes it counts too. */
+    public static boolean saysTrue(YamlNode.Mapping of, String key) {
+        return scalar(of, key).filter(said -> YES.contains(said.text())).isPresent();
     }
 
     // All rules come through here, many times for each file: so there are no chains of Optional below.

@@ -1,10 +1,16 @@
 package solutions.letsbe.workflows.schema.check;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import solutions.letsbe.workflows.schema.finding.Finding;
+import solutions.letsbe.workflows.schema.repository.ActionCatalog;
+import solutions.letsbe.workflows.schema.repository.Repository;
 import solutions.letsbe.workflows.schema.rule.Example;
 import solutions.letsbe.workflows.schema.rule.Level;
 import solutions.letsbe.workflows.schema.rule.RuleSettings;
+import solutions.letsbe.workflows.schema.rule.Surroundings;
 
 /**
  * What one rule finds, all others being asked too.
@@ -31,9 +37,32 @@ public record FoundBy(String rule, RuleSettings settings) {
 
     /** What is found in some files, each as {@code line:column message}. */
     public List<String> in(Example files) {
-        return ExampleFiles.check(new Example(files.files(), settings)).stream()
-                .filter(finding -> finding.rule().equals(rule))
-                .map(finding -> finding.start().line() + ":" + finding.start().column() + " " + finding.message())
+        return findings(files).map(FoundBy::shown).toList();
+    }
+
+    /** What is found in some files, each as {@code path:line:column message}. */
+    public List<String> inEach(Example files) {
+        return findings(files)
+                .map(finding -> finding.file() + ":" + shown(finding))
                 .toList();
+    }
+
+    /** What is found in one file that stands among others, each as {@code line:column message}. */
+    public List<String> in(String file, String text, Repository repository, ActionCatalog actions) {
+        return Checker.of(settings)
+                .check(file, text.getBytes(StandardCharsets.UTF_8), new Surroundings(settings, repository, actions))
+                .stream()
+                .filter(finding -> finding.rule().equals(rule))
+                .map(FoundBy::shown)
+                .toList();
+    }
+
+    private Stream<Finding> findings(Example files) {
+        return ExampleFiles.check(new Example(files.files(), settings)).stream()
+                .filter(finding -> finding.rule().equals(rule));
+    }
+
+    private static String shown(Finding finding) {
+        return finding.start().line() + ":" + finding.start().column() + " " + finding.message();
     }
 }

@@ -60,8 +60,7 @@ public final class CallInputTypeMismatch implements WorkflowRule {
             if (called.isPresent()) {
                 for (YamlNode.Entry given : call.job().with()) {
                     called.get().inputs().stream()
-                            .filter(input ->
-                                    input.name().equalsIgnoreCase(given.key().text()))
+                            .filter(input -> input.name().equals(given.key().text()))
                             .findFirst()
                             .ifPresent(input -> check(input, given.value(), report));
                 }

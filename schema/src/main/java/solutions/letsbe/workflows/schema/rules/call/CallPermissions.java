@@ -122,7 +122,7 @@ public final class CallPermissions implements WorkflowRule {
             return granted.firstBeyond(declared.get())
                     .map(scope -> new Asked(
                             job.scalar("name").map(YamlNode.Scalar::text).orElse(job.id()),
-                            scope.text() + ": " + declared.get().of(scope).text(),
+                            scope.text() + ": " + declared.get().said(scope).text(),
                             scope.text() + ": " + granted.of(scope).text()));
         }
 

@@ -2,8 +2,10 @@ package solutions.letsbe.workflows.schema.rules.call;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import solutions.letsbe.workflows.schema.language.PermissionLevel;
 import solutions.letsbe.workflows.schema.language.PermissionScope;
 import solutions.letsbe.workflows.schema.syntax.JobSyntax;
@@ -17,12 +19,17 @@ import solutions.letsbe.workflows.schema.yaml.YamlNode;
  * @param levels by scope; what is not there is {@link PermissionLevel#NONE}
  */
 record GrantedPermissions(Map<PermissionScope, PermissionLevel> levels) {
-    /** What a job says, or its workflow; none where neither says anything, so that the repository's settings decide. */
+    /** What contents consist of. */
+    private static final List<PermissionScope> PARTS = List.of(PermissionScope.CODE, PermissionScope.RELEASES);
+
+    /**
+     * What a job says, or its workflow; none where neither says anything, so that the repository's settings decide. Nothing under the
+     * key says nothing, a word that Gitea does not know that the job may do nothing.
+     */
     static Optional<GrantedPermissions> of(WorkflowSyntax workflow, JobSyntax job) {
         return job.permissions()
-                .or(() -> workflow.root().entry("permissions"))
-                .map(YamlNode.Entry::value)
-                .flatMap(GrantedPermissions::of);
+                .flatMap(entry -> of(entry.value()))
+                .or(() -> workflow.root().entry("permissions").flatMap(entry -> of(entry.value())));
     }
 
     private static Optional<GrantedPermissions> of(YamlNode said) {
@@ -38,39 +45,44 @@ record GrantedPermissions(Map<PermissionScope, PermissionLevel> levels) {
             }
             return Optional.of(new GrantedPermissions(levels));
         }
-        return Yaml.scalar(said)
-                .flatMap(word -> Arrays.stream(PermissionLevel.values())
-                        .filter(level -> level.shorthand().equals(Optional.of(word.text())))
-                        .findFirst())
-                .map(level -> {
-                    Arrays.stream(PermissionScope.values()).forEach(scope -> levels.put(scope, level));
-                    return new GrantedPermissions(levels);
-                });
+        return Yaml.scalar(said).filter(word -> !word.text().isEmpty()).map(word -> {
+            Arrays.stream(PermissionLevel.values())
+                    .filter(level -> level.shorthand().equals(Optional.of(word.text())))
+                    .forEach(level -> Arrays.stream(PermissionScope.values())
+                            .filter(scope -> !PARTS.contains(scope))
+                            .forEach(scope -> levels.put(scope, level)));
+            return new GrantedPermissions(levels);
+        });
     }
 
-    /** What is granted of a scope; code and releases follow from contents where they are not said. */
+    /** What is granted of a scope: contents are code and releases, which may also be said each by itself. */
     PermissionLevel of(PermissionScope scope) {
-        PermissionLevel said = levels.get(scope);
-        if (said != null) {
-            return said;
+        if (scope == PermissionScope.CONTENTS) {
+            PermissionLevel code = of(PermissionScope.CODE);
+            PermissionLevel releases = of(PermissionScope.RELEASES);
+            return code.compareTo(releases) < 0 ? code : releases;
         }
-        boolean part = scope == PermissionScope.CODE || scope == PermissionScope.RELEASES;
-        return part ? levels.getOrDefault(PermissionScope.CONTENTS, PermissionLevel.NONE) : contents(scope);
+        PermissionLevel unsaid = PARTS.contains(scope) ? said(PermissionScope.CONTENTS) : PermissionLevel.NONE;
+        return levels.getOrDefault(scope, unsaid);
     }
 
-    private PermissionLevel contents(PermissionScope scope) {
-        if (scope != PermissionScope.CONTENTS) {
-            return PermissionLevel.NONE;
-        }
-        PermissionLevel code = levels.getOrDefault(PermissionScope.CODE, PermissionLevel.NONE);
-        PermissionLevel releases = levels.getOrDefault(PermissionScope.RELEASES, PermissionLevel.NONE);
-        return code.compareTo(releases) < 0 ? code : releases;
+    /** What is written of a scope. */
+    PermissionLevel said(PermissionScope scope) {
+        return levels.getOrDefault(scope, PermissionLevel.NONE);
     }
 
     /** The first scope of which the other asks for more than this grants. */
     Optional<PermissionScope> firstBeyond(GrantedPermissions other) {
         return other.levels().keySet().stream()
-                .filter(scope -> other.of(scope).compareTo(of(scope)) > 0)
+                .filter(scope ->
+                        other.meantBy(scope).anyMatch(part -> other.of(part).compareTo(of(part)) > 0))
                 .findFirst();
+    }
+
+    /** What a scope that is written speaks of: contents of those of their parts that are not written themselves. */
+    private Stream<PermissionScope> meantBy(PermissionScope scope) {
+        return scope == PermissionScope.CONTENTS
+                ? PARTS.stream().filter(part -> !levels.containsKey(part))
+                : Stream.of(scope);
     }
 }

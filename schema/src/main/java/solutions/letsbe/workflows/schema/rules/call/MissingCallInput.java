@@ -16,7 +16,8 @@ public final class MissingCallInput implements WorkflowRule {
         return RuleDescription.error("missing-call-input")
                 .summary("A job leaves out an input that the called workflow requires")
                 .why("""
-                        An input that is required and has no default must be given. Gitea fails the job that calls without it.
+                        An input that is required and has no default must be given. Gitea fails the job that calls without it. A name in
+                        another case than that of the called workflow gives nothing, other than on GitHub.
                         """)
                 .source(
                         "MatchCallerInputsAgainstSpec in modules/actions/jobparser/workflow_call.go of Gitea 1.27 (go-gitea/gitea#37478)")
@@ -42,7 +43,7 @@ public final class MissingCallInput implements WorkflowRule {
                 for (CalledWorkflow.Input input : called.get().inputs()) {
                     if (input.required()
                             && call.job().with().stream()
-                                    .noneMatch(given -> given.key().text().equalsIgnoreCase(input.name()))) {
+                                    .noneMatch(given -> given.key().text().equals(input.name()))) {
                         report.add(
                                 call.uses(),
                                 call.shown() + " requires the input '" + Excerpt.of(input.name())

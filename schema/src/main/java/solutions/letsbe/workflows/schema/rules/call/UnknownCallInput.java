@@ -20,7 +20,7 @@ public final class UnknownCallInput implements WorkflowRule {
                 .summary("A job gives a called workflow an input that it does not have")
                 .why("""
                         Gitea takes the inputs that the called workflow declares and passes over all others without a word. What was
-                        meant to be set keeps its default.
+                        meant to be set keeps its default. Other than on GitHub a name must be written in the same case.
                         """)
                 .source(
                         "MatchCallerInputsAgainstSpec in modules/actions/jobparser/workflow_call.go of Gitea 1.27 (go-gitea/gitea#37478)")
@@ -52,7 +52,7 @@ public final class UnknownCallInput implements WorkflowRule {
                         .toList();
                 for (YamlNode.Entry given : call.job().with()) {
                     String name = given.key().text();
-                    if (names.stream().noneMatch(name::equalsIgnoreCase)) {
+                    if (!names.contains(name)) {
                         report.add(
                                 given.key(),
                                 call.shown() + " has no input '" + Excerpt.of(name) + "'; Gitea passes over the value",

@@ -47,12 +47,17 @@ public final class RunnerGroup implements WorkflowRule {
         for (JobSyntax job : workflow.jobs()) {
             Yaml.mapping(job.node(), "runs-on")
                     .flatMap(on -> on.entry("group"))
-                    .filter(group -> !isLabel(group.value(), surroundings))
+                    .filter(group -> !isLeftOut(group.value()) && !isLabel(group.value(), surroundings))
                     .ifPresent(group -> report.add(
                             group.key(),
                             "Gitea has no groups of runners and takes the name for one more label",
                             "write the labels as a list"));
         }
+    }
+
+    /** Gitea adds no label for a group without a name. */
+    private static boolean isLeftOut(YamlNode group) {
+        return group instanceof YamlNode.Scalar name && (name.text().isEmpty() || Yaml.isNothing(name));
     }
 
     /** Whether the settings say that a runner owns such a label. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import solutions.letsbe.workflows.schema.finding.Excerpt;
 import solutions.letsbe.workflows.schema.language.EventName;
+import solutions.letsbe.workflows.schema.language.GiteaVersion;
 import solutions.letsbe.workflows.schema.rule.Example;
 import solutions.letsbe.workflows.schema.rule.RepositoryRule;
 import solutions.letsbe.workflows.schema.rule.RuleDescription;
@@ -20,6 +21,12 @@ public final class CollidingStatuses implements RepositoryRule {
     /** The events on which commit statuses are reported. */
     private static final List<EventName> REPORTED =
             List.of(EventName.PUSH, EventName.PULL_REQUEST, EventName.PULL_REQUEST_TARGET, EventName.RELEASE);
+
+    /** Those on which they are reported since Gitea 1.26. */
+    private static final List<EventName> REPORTED_LATER =
+            List.of(EventName.PULL_REQUEST_REVIEW, EventName.PULL_REQUEST_REVIEW_COMMENT);
+
+    private static final GiteaVersion LATER = GiteaVersion.parse("1.26");
 
     @Override
     public RuleDescription description() {
@@ -77,10 +84,14 @@ public final class CollidingStatuses implements RepositoryRule {
 
     @Override
     public void check(Surroundings surroundings, Reports reports) {
+        List<EventName> events = new ArrayList<>(REPORTED);
+        if (surroundings.target().gitea().isAtLeast(LATER)) {
+            events.addAll(REPORTED_LATER);
+        }
         Map<String, String> taken = new HashMap<>();
         for (String path : surroundings.repository().workflowPaths()) {
             surroundings.repository().workflow(path).ifPresent(workflow -> {
-                List<String> statuses = statuses(workflow);
+                List<String> statuses = statuses(workflow, events);
                 Optional<String> other =
                         statuses.stream().filter(taken::containsKey).findFirst();
                 YamlNode at = workflow.name().map(YamlNode.class::cast).orElse(workflow.root());
@@ -97,13 +108,13 @@ public final class CollidingStatuses implements RepositoryRule {
     }
 
     /** The statuses that are certain: a workflow without a name and a job whose name is an expression are left out. */
-    private static List<String> statuses(WorkflowSyntax workflow) {
+    private static List<String> statuses(WorkflowSyntax workflow, List<EventName> events) {
         List<String> statuses = new ArrayList<>();
-        Optional<String> name = workflow.name().map(YamlNode.Scalar::text);
+        Optional<String> name = workflow.name().map(YamlNode.Scalar::text).filter(text -> !text.isEmpty());
         if (name.isPresent()) {
             for (JobSyntax job : workflow.jobs()) {
                 String shown = job.scalar("name").map(YamlNode.Scalar::text).orElse(job.id());
-                REPORTED.stream()
+                events.stream()
                         .filter(event -> workflow.trigger(event).isPresent())
                         .filter(event -> !shown.contains("${{") && job.matrix().isEmpty())
                         .forEach(event -> statuses.add(name.get() + " / " + shown + " (" + event.text() + ")"));

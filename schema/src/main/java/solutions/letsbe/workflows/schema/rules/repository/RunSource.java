@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import solutions.letsbe.workflows.schema.language.EventName;
+import solutions.letsbe.workflows.schema.language.FilterPattern;
+import solutions.letsbe.workflows.schema.language.InvalidTextException;
 import solutions.letsbe.workflows.schema.language.WorkflowFolders;
 import solutions.letsbe.workflows.schema.repository.Repository;
 import solutions.letsbe.workflows.schema.syntax.WorkflowSyntax;
@@ -39,6 +41,36 @@ record RunSource(String path, List<String> names, List<YamlNode.Scalar> waitsFor
                 workflow.trigger(EventName.WORKFLOW_RUN)
                         .map(trigger -> trigger.filter("workflows"))
                         .orElse(List.of()));
+    }
+
+    /** Whether one of the names that this waits for, or of the patterns, leads to another. */
+    boolean leads(YamlNode.Scalar wanted, RunSource other) {
+        return other.names().contains(wanted.text()) || isPattern(wanted.text()) && takes(wanted.text(), other);
+    }
+
+    /**
+     * Whether a pattern is one of those by which the other is surely meant: Gitea compares one name, which may be that of the
+     * workflow or of its file, so that the patterns must take both.
+     */
+    private boolean takes(String pattern, RunSource other) {
+        try {
+            FilterPattern one = FilterPattern.parse(pattern, FilterPattern.Kind.NAME);
+            return !one.isNegative()
+                    && other.names().stream().anyMatch(one::matches)
+                    && other.names().stream().allMatch(this::isTaken);
+        } catch (InvalidTextException e) {
+            return false;
+        }
+    }
+
+    /** Whether the last pattern that matches a name makes no exception of it. */
+    private boolean isTaken(String name) {
+        boolean taken = false;
+        for (YamlNode.Scalar wanted : waitsFor) {
+            FilterPattern pattern = FilterPattern.parse(wanted.text(), FilterPattern.Kind.NAME);
+            taken = pattern.matches(name) ? !pattern.isNegative() : taken;
+        }
+        return taken;
     }
 
     /** Whether a name may stand for several. */

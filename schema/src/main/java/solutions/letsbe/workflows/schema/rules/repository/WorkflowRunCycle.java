@@ -1,7 +1,6 @@
 package solutions.letsbe.workflows.schema.rules.repository;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,7 +14,6 @@ import solutions.letsbe.workflows.schema.rule.Level;
 import solutions.letsbe.workflows.schema.rule.RepositoryRule;
 import solutions.letsbe.workflows.schema.rule.RuleDescription;
 import solutions.letsbe.workflows.schema.rule.Surroundings;
-import solutions.letsbe.workflows.schema.yaml.YamlNode;
 
 /** Workflows that start each other for ever. */
 public final class WorkflowRunCycle implements RepositoryRule {
@@ -82,40 +80,43 @@ public final class WorkflowRunCycle implements RepositoryRule {
 
     @Override
     public void check(Surroundings surroundings, Reports reports) {
-        Map<String, RunSource> sources = RunSource.all(surroundings.repository());
-        Map<String, List<String>> paths = new HashMap<>();
-        for (RunSource source : sources.values()) {
-            source.names().forEach(name -> paths.computeIfAbsent(name, each -> new ArrayList<>())
-                    .add(source.path()));
+        List<RunSource> waiting = RunSource.all(surroundings.repository()).values().stream()
+                .filter(source -> !source.waitsFor().isEmpty())
+                .toList();
+        Map<String, List<RunSource>> next = new HashMap<>();
+        for (RunSource source : waiting) {
+            next.put(
+                    source.path(),
+                    waiting.stream()
+                            .filter(other -> source.waitsFor().stream().anyMatch(name -> source.leads(name, other)))
+                            .toList());
         }
-        for (RunSource source : sources.values()) {
-            if (reachesItself(source, sources, paths)) {
-                YamlNode.Scalar at = source.waitsFor().get(0);
-                reports.of(source.path())
-                        .add(
-                                at.start(),
-                                at.end(),
-                                "what this waits for is itself started by this workflow; Gitea ends the circle after "
-                                        + Limits.NESTED_WORKFLOW_RUNS + " runs",
-                                Optional.of("take one 'workflow_run' out of the circle"));
-            }
+        for (RunSource source : waiting) {
+            Set<String> seen = new HashSet<>();
+            source.waitsFor().stream()
+                    .filter(name -> next.getOrDefault(source.path(), List.of()).stream()
+                            .anyMatch(other -> source.leads(name, other) && reaches(other, source, next, seen)))
+                    .findFirst()
+                    .ifPresent(at -> reports.of(source.path())
+                            .add(
+                                    at.start(),
+                                    at.end(),
+                                    "what this waits for is itself started by this workflow; Gitea ends the circle after "
+                                            + Limits.NESTED_WORKFLOW_RUNS + " runs",
+                                    Optional.of("take one 'workflow_run' out of the circle")));
         }
     }
 
-    private static boolean reachesItself(
-            RunSource from, Map<String, RunSource> sources, Map<String, List<String>> paths) {
-        Set<String> seen = new HashSet<>();
+    /** Whether one waits for the other in the end; what has been seen leads nowhere. */
+    private static boolean reaches(RunSource from, RunSource to, Map<String, List<RunSource>> next, Set<String> seen) {
         Deque<RunSource> ahead = new ArrayDeque<>(List.of(from));
         while (!ahead.isEmpty()) {
-            for (YamlNode.Scalar name : ahead.pop().waitsFor()) {
-                for (String path : paths.getOrDefault(name.text(), List.of())) {
-                    if (path.equals(from.path())) {
-                        return true;
-                    }
-                    if (seen.add(path)) {
-                        Optional.ofNullable(sources.get(path)).ifPresent(ahead::push);
-                    }
-                }
+            RunSource here = ahead.pop();
+            if (here.path().equals(to.path())) {
+                return true;
+            }
+            if (seen.add(here.path())) {
+                next.getOrDefault(here.path(), List.of()).forEach(ahead::push);
             }
         }
         return false;

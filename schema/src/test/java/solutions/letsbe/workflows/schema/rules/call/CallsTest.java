@@ -70,7 +70,7 @@ class CallsTest {
                 "count: 0x1F, \"\"",
                 "count: '5', 8 call-input-type",
                 "count: five, 8 call-input-type",
-                "FLAG: true, \"\"",
+                "FLAG: 'true', 8 unknown-call-input",
                 "flags: true, 8 unknown-call-input"
             })
     void anInput(String with, String found) {

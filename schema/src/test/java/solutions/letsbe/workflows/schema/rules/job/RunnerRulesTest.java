@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import solutions.letsbe.workflows.schema.check.FoundBy;
 
 /** Labels: which are owned, and what stands behind them. */
 class RunnerRulesTest {
@@ -39,6 +40,42 @@ class RunnerRulesTest {
     @Test
     void withoutSettingsEveryLabelMayBeOwned() {
         assertThat(places("unknown-runner-label", job("runs-on: anything"))).isEmpty();
+    }
+
+    /** A group without a name adds no label. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            runs-on: {group: fast}                          | 3:17
+            runs-on: {labels: [metal], group: fast}         | 3:34
+            runs-on: {group: '${{ vars.GROUP }}'}           | 3:17
+            runs-on: {group: [fast]}                        | 3:17
+            runs-on: {group: 5}                             | 3:17
+            runs-on: {group: metal}                         | ~~
+            runs-on: {group: ubuntu-24.04}                  | ~~
+            runs-on: {group: Metal}                         | 3:17
+            runs-on: {group: }                              | ~~
+            runs-on: {group: null}                          | ~~
+            runs-on: {group: ''}                            | ~~
+            runs-on: {labels: [group]}                      | ~~
+            runs-on: {Group: fast}                          | ~~
+            runs-on: [group, fast]                          | ~~
+            runs-on: group                                  | ~~
+            """)
+    void aGroupIsOneMoreLabel(String keys, String place) {
+        List<String> found = FoundBy.rule("runner-group")
+                .under(settings -> settings.withRunnerLabels(LABELS))
+                .in(job(keys));
+        assertThat(found)
+                .isEqualTo(
+                        place.isEmpty()
+                                ? List.of()
+                                : List.of(place
+                                        + " Gitea has no groups of runners and takes the name for one more label"));
+    }
+
+    @Test
+    void withoutSettingsNoLabelIsAGroup() {
+        assertThat(places("runner-group", job("runs-on: {group: metal}"))).containsExactly("3:17");
     }
 
     @ParameterizedTest
