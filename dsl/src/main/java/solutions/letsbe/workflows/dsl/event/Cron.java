@@ -1,6 +1,7 @@
 package solutions.letsbe.workflows.dsl.event;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
 import solutions.letsbe.workflows.dsl.location.InvalidWorkflowException;
@@ -16,10 +17,17 @@ import solutions.letsbe.workflows.schema.language.CronExpression;
  * @param comment why then, as a comment beside it
  */
 public record Cron(String expression, Optional<String> zone, Optional<String> comment) {
-    /** Refuses what Gitea's scheduler would drop without a word. */
+    private static final Duration SHORTEST = Duration.ofMinutes(1);
+
+    /** Refuses what Gitea's scheduler would drop without a word, and an interval shorter than the minute at which it looks. */
     public static Cron of(String expression) {
         try {
-            CronExpression.parse(expression);
+            Optional<Duration> interval = CronExpression.parse(expression).interval();
+            if (interval.filter(each -> each.compareTo(SHORTEST) < 0).isPresent()) {
+                throw new InvalidWorkflowException(
+                        Location.here(),
+                        "the schedule '" + expression + "' is shorter than a minute, and Gitea looks once a minute");
+            }
         } catch (IllegalArgumentException e) {
             throw new InvalidWorkflowException(
                     Location.here(), "the schedule '" + expression + "' is wrong: " + e.getMessage());

@@ -36,7 +36,8 @@ final class CalledWorkflows {
         }
     }
 
-    private static Optional<Workflow<?>> find(Callable<?> callable, Workflow<?> caller, Delivery delivery) {
+    /** The workflow that a call in another one is of, where the delivery knows it. */
+    static Optional<Workflow<?>> find(Callable<?> callable, Workflow<?> caller, Delivery delivery) {
         Matcher remote = REMOTE.matcher(callable.uses());
         Optional<String> repository = remote.matches() ? Optional.of(remote.group("repository")) : caller.repository();
         String path = remote.matches() ? remote.group("path") : callable.uses().substring("./".length());

@@ -1,20 +1,23 @@
 package solutions.letsbe.workflows.dsl.policy;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import solutions.letsbe.workflows.dsl.Job;
 import solutions.letsbe.workflows.dsl.Workflow;
 import solutions.letsbe.workflows.dsl.delivery.Delivery;
 import solutions.letsbe.workflows.dsl.delivery.Policy;
 import solutions.letsbe.workflows.dsl.delivery.Violation;
-import solutions.letsbe.workflows.dsl.event.PullRequestTrigger;
 import solutions.letsbe.workflows.dsl.event.Trigger;
 import solutions.letsbe.workflows.dsl.expression.Expr;
 import solutions.letsbe.workflows.dsl.protection.BranchRule;
 import solutions.letsbe.workflows.dsl.protection.RepositoryProtection;
 import solutions.letsbe.workflows.dsl.protection.StatusContext;
+import solutions.letsbe.workflows.dsl.protection.StatusEvent;
 import solutions.letsbe.workflows.schema.expression.Expression;
 
 /**
@@ -29,6 +32,9 @@ public final class StatusesReport {
             StatusesReport::violations);
 
     private static final List<String> PATH_FILTERS = List.of("paths", "paths-ignore");
+
+    private static final Set<StatusEvent> PULL_REQUESTS =
+            EnumSet.of(StatusEvent.PULL_REQUEST, StatusEvent.PULL_REQUEST_TARGET);
 
     private static final List<String> NEEDED_TYPES = List.of("opened", "synchronize", "reopened");
 
@@ -52,37 +58,55 @@ public final class StatusesReport {
             BranchRule rule,
             StatusContext status,
             List<Violation> found) {
-        Optional<Posted> posted = delivery.workflows().stream()
-                .flatMap(workflow -> workflow.jobs().stream().map(job -> new Posted(workflow, job)))
-                .filter(each -> each.posts(status, protection.repository()))
-                .findFirst();
-        if (posted.isEmpty()) {
-            found.add(new Violation(
-                    rule.location(),
-                    "the rule for '" + rule.name() + "' of " + protection.repository() + " asks for the status '"
-                            + status + "', which no workflow posts",
-                    "ask for the status of a job that there is, with StatusContext.of(...)"));
+        List<Posted> posters = PostedStatuses.of(delivery, protection.repository()).stream()
+                .filter(each -> each.posting(status) != StatusContext.Posting.NO)
+                .toList();
+        Optional<Posted> surely = posters.stream()
+                .filter(each -> each.posting(status) == StatusContext.Posting.YES)
+                .min(Comparator.comparing(each -> each.trigger().isEmpty()));
+        if (surely.isEmpty()) {
+            if (posters.isEmpty()) {
+                found.add(new Violation(
+                        rule.location(),
+                        "the rule for '" + rule.name() + "' of " + protection.repository() + " asks for the status '"
+                                + status + "', which no workflow posts",
+                        "ask for the status of a job that there is, with StatusContext.of(...)"));
+            }
             return;
         }
-        Workflow<?> workflow = posted.get().workflow();
-        Job<?> job = posted.get().job();
-        workflow.triggers().stream()
-                .filter(trigger -> trigger instanceof PullRequestTrigger)
-                .findFirst()
+        hold(surely.get(), rule, status, found);
+    }
+
+    private static void hold(Posted posted, BranchRule rule, StatusContext status, List<Violation> found) {
+        Workflow<?> workflow = posted.workflow();
+        if (!PULL_REQUESTS.contains(posted.event())) {
+            found.add(new Violation(
+                    rule.location(),
+                    "the rule for '" + rule.name() + "' asks for the status '" + status + "', which '" + workflow.id()
+                            + "' does not post for every pull request",
+                    "ask for the status of its pull_request"));
+            return;
+        }
+        posted.trigger()
                 .ifPresentOrElse(
                         trigger -> filters(trigger, workflow, rule, found),
                         () -> found.add(new Violation(
                                 workflow.location(),
                                 "'" + workflow.id() + "' must post the status '" + status
                                         + "' and does not start on pull requests",
-                                "add pullRequest() to what starts it")));
-        if (!isNeverSkipped(job)) {
-            found.add(new Violation(
-                    job.location(),
-                    "job '" + job.id() + "' of '" + workflow.id() + "' can be skipped, and its status '" + status
-                            + "' then counts as success",
-                    "add .onlyIf(always()), and let it fail unless what it needs succeeded"));
-        }
+                                "add " + starting(posted.event()) + " to what starts it")));
+        posted.chain().stream()
+                .filter(link -> !isNeverSkipped(link.job()))
+                .findFirst()
+                .ifPresent(link -> found.add(new Violation(
+                        link.job().location(),
+                        "job '" + link.job().id() + "' of '" + link.workflow().id()
+                                + "' can be skipped, and its status '" + status + "' then counts as success",
+                        "add .onlyIf(always()), and let it fail unless what it needs succeeded")));
+    }
+
+    private static String starting(StatusEvent event) {
+        return event == StatusEvent.PULL_REQUEST ? "pullRequest()" : "pullRequestTarget()";
     }
 
     private static void filters(Trigger trigger, Workflow<?> workflow, BranchRule rule, List<Violation> found) {
@@ -130,16 +154,5 @@ public final class StatusesReport {
                                 || side instanceof Expression.Property property
                                         && property.name().equals("repository")
                                         && property.of() instanceof Expression.Context);
-    }
-
-    private record Posted(Workflow<?> workflow, Job<?> job) {
-        boolean posts(StatusContext status, String repository) {
-            boolean scoped = workflow.reach() == Workflow.Reach.OWNER;
-            if (!scoped && !workflow.repository().equals(Optional.of(repository))) {
-                return false;
-            }
-            String plain = workflow.name() + " / " + job.id() + " (pull_request)";
-            return scoped ? status.text().endsWith(": " + plain) : status.text().equals(plain);
-        }
     }
 }

@@ -17,9 +17,7 @@ final class MatrixNames {
 
     /** For each combination, its values in the order of their axes' names, with commas between them. */
     static List<String> of(Matrix matrix) {
-        if (matrix.computed().isPresent()
-                || matrix.computedInclude().isPresent()
-                || matrix.axes().stream().anyMatch(axis -> axis.computedValues().isPresent())) {
+        if (!areKnown(matrix)) {
             throw new InvalidWorkflowException(
                     Location.here(), "the matrix is computed when it runs, so its statuses cannot be named before");
         }
@@ -29,6 +27,13 @@ final class MatrixNames {
                         new TreeMap<>(combination)
                                 .values().stream().map(MatrixNames::text).toList()))
                 .toList();
+    }
+
+    /** Whether nothing of it is computed when it runs. */
+    static boolean areKnown(Matrix matrix) {
+        return matrix.computed().isEmpty()
+                && matrix.computedInclude().isEmpty()
+                && matrix.axes().stream().allMatch(axis -> axis.computedValues().isEmpty());
     }
 
     private static List<Map<String, Object>> combinations(Matrix matrix) {

@@ -2,6 +2,8 @@ package solutions.letsbe.workflows.dsl.protection;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import solutions.letsbe.workflows.dsl.Job;
 import solutions.letsbe.workflows.dsl.JobBody;
@@ -24,6 +26,20 @@ public record StatusContext(String text, Optional<String> repository) {
     /** What a job's name may be long; Gitea cuts it and ends it with one character for the rest. */
     private static final int LONGEST = 255;
 
+    private static final String REPOSITORY = "[-._A-Za-z0-9]+/[-._A-Za-z0-9]+";
+
+    private static final Pattern SCOPED = Pattern.compile(REPOSITORY + ": (.*)");
+
+    /** What is known of a status and a job. */
+    public enum Posting {
+        /** The job posts the status. */
+        YES,
+        /** It may: its name or its matrix is computed when it runs, and what is known of the name fits. */
+        PERHAPS,
+        /** The job does not post it. */
+        NO
+    }
+
     /**
      * The status of a job.
      *
@@ -35,7 +51,7 @@ public record StatusContext(String text, Optional<String> repository) {
         if (job.matrix().isPresent()) {
             throw refused("job '" + job.id() + "' has a matrix and posts a status for each combination; use each(...)");
         }
-        return new StatusContext(text(workflow.name(), plainName(job), event), workflow.repository());
+        return new StatusContext(text(workflow, cut(plainName(job)), event), workflow.repository());
     }
 
     /**
@@ -58,13 +74,57 @@ public record StatusContext(String text, Optional<String> repository) {
      */
     public static List<StatusContext> each(Workflow<?> workflow, Job<?> job, StatusEvent event) {
         check(workflow, job, event);
-        String name = plainName(job);
-        return job.matrix()
-                .map(matrix -> MatrixNames.of(matrix).stream()
-                        .map(suffix -> new StatusContext(
-                                text(workflow.name(), name + " (" + suffix + ")", event), workflow.repository()))
-                        .toList())
-                .orElseGet(() -> List.of(of(workflow, job, event)));
+        return names(job, plainName(job)).stream()
+                .map(name -> new StatusContext(text(workflow, cut(name), event), workflow.repository()))
+                .toList();
+    }
+
+    /**
+     * Whether a job posts this status where its workflow runs for an event. Whether anything starts the workflow for it, and in
+     * which repository, is not asked.
+     *
+     * @param workflow the workflow whose name the status bears
+     * @param job one of its jobs; of a matrix each combination posts
+     */
+    public Posting postedBy(Workflow<?> workflow, Job<?> job, StatusEvent event) {
+        isIn(workflow, job);
+        Optional<String> own = Optional.of(text);
+        if (workflow.reach() == Workflow.Reach.OWNER) {
+            own = Optional.of(SCOPED.matcher(text)).filter(Matcher::matches).map(scoped -> scoped.group(1));
+        }
+        return own.map(name -> posting(name, workflow, job, event)).orElse(Posting.NO);
+    }
+
+    private static Posting posting(String own, Workflow<?> workflow, Job<?> job, StatusEvent event) {
+        String start = workflow.name() + " / ";
+        String end = " (" + event.text() + ")";
+        if (!own.startsWith(start) || !own.endsWith(end) || own.length() < start.length() + end.length()) {
+            return Posting.NO;
+        }
+        String posted = own.substring(start.length(), own.length() - end.length());
+        Optional<String> name = knownName(job);
+        if (name.isEmpty()) {
+            return Posting.PERHAPS;
+        }
+        if (job.matrix().filter(matrix -> !MatrixNames.areKnown(matrix)).isPresent()) {
+            return mayBeOf(name.get(), posted) ? Posting.PERHAPS : Posting.NO;
+        }
+        Posting found = Posting.NO;
+        for (String each : names(job, name.get())) {
+            Optional<String> cut = shortened(each);
+            if (cut.equals(Optional.of(posted))) {
+                return Posting.YES;
+            }
+            found = cut.isEmpty() ? Posting.PERHAPS : found;
+        }
+        return found;
+    }
+
+    /** Whether a name may be that of a combination whose values are computed; a long one is cut before them. */
+    private static boolean mayBeOf(String job, String posted) {
+        String start = job + " (";
+        return posted.startsWith(start)
+                || posted.length() >= LONGEST / 2 && start.startsWith(posted.substring(0, LONGEST / 2));
     }
 
     /**
@@ -88,7 +148,7 @@ public record StatusContext(String text, Optional<String> repository) {
         if (job.matrix().isPresent()) {
             throw refused("job '" + job.id() + "' has a matrix, and each combination posts a status of its own");
         }
-        return new StatusContext(text(called.name(), plainName(job), event), caller.repository());
+        return new StatusContext(text(called, cut(plainName(job)), event), caller.repository());
     }
 
     /**
@@ -107,7 +167,7 @@ public record StatusContext(String text, Optional<String> repository) {
      * @throws InvalidWorkflowException if it has another form
      */
     public StatusContext scopedIn(String source) {
-        if (!source.matches("[-._A-Za-z0-9]+/[-._A-Za-z0-9]+")) {
+        if (!source.matches(REPOSITORY)) {
             throw refused("'" + source + "' is no repository; write owner/name");
         }
         return new StatusContext(source + ": " + text, Optional.empty());
@@ -151,26 +211,40 @@ public record StatusContext(String text, Optional<String> repository) {
     }
 
     private static String plainName(Job<?> job) {
+        return knownName(job)
+                .orElseThrow(() -> refused("the name of job '" + job.id()
+                        + "' is computed when it runs, so its status cannot be named before; give it a plain name"));
+    }
+
+    private static Optional<String> knownName(Job<?> job) {
         InputValue name = job.name().orElse(new InputValue.Literal(job.id()));
-        if (name instanceof InputValue.Literal literal) {
-            return literal.text();
-        }
-        throw refused("the name of job '" + job.id()
-                + "' is computed when it runs, so its status cannot be named before; give it a plain name");
+        return name instanceof InputValue.Literal literal ? Optional.of(literal.text()) : Optional.empty();
     }
 
-    private static String text(String workflow, String job, StatusEvent event) {
-        return workflow + " / " + shortened(job) + " (" + event.text() + ")";
+    /** The names of a job and, where it has a matrix, of each of its combinations. */
+    private static List<String> names(Job<?> job, String name) {
+        return job.matrix()
+                .map(matrix -> MatrixNames.of(matrix).stream()
+                        .map(suffix -> name + " (" + suffix + ")")
+                        .toList())
+                .orElseGet(() -> List.of(name));
     }
 
-    private static String shortened(String job) {
+    private static String text(Workflow<?> workflow, String job, StatusEvent event) {
+        return workflow.name() + " / " + job + " (" + event.text() + ")";
+    }
+
+    private static String cut(String job) {
+        return shortened(job)
+                .orElseThrow(() -> refused("the name of a job is too long to say how Gitea cuts it; make it shorter"));
+    }
+
+    /** A job's name as a status has it; none where it cannot be said how Gitea cuts it. */
+    private static Optional<String> shortened(String job) {
         if (Stream.of(job).allMatch(text -> text.codePoints().allMatch(c -> c < 128))) {
-            return job.length() > LONGEST ? job.substring(0, LONGEST - 1) + "…" : job;
+            return Optional.of(job.length() > LONGEST ? job.substring(0, LONGEST - 1) + "…" : job);
         }
-        if (job.codePointCount(0, job.length()) * 2 > LONGEST) {
-            throw refused("the name of a job is too long to say how Gitea cuts it; make it shorter");
-        }
-        return job;
+        return job.codePointCount(0, job.length()) * 2 > LONGEST ? Optional.empty() : Optional.of(job);
     }
 
     private static InvalidWorkflowException refused(String problem) {

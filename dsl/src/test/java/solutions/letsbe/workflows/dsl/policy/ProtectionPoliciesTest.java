@@ -1,14 +1,23 @@
 package solutions.letsbe.workflows.dsl.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static solutions.letsbe.workflows.dsl.Gitea.axis;
+import static solutions.letsbe.workflows.dsl.Gitea.computedMatrix;
+import static solutions.letsbe.workflows.dsl.Gitea.extraAxis;
 import static solutions.letsbe.workflows.dsl.Gitea.job;
+import static solutions.letsbe.workflows.dsl.Gitea.matrix;
+import static solutions.letsbe.workflows.dsl.Gitea.ownWorkflow;
 import static solutions.letsbe.workflows.dsl.Gitea.pullRequest;
+import static solutions.letsbe.workflows.dsl.Gitea.pullRequestTarget;
 import static solutions.letsbe.workflows.dsl.Gitea.push;
 import static solutions.letsbe.workflows.dsl.Gitea.run;
 import static solutions.letsbe.workflows.dsl.Gitea.scopedWorkflow;
 import static solutions.letsbe.workflows.dsl.Gitea.workflow;
+import static solutions.letsbe.workflows.dsl.Gitea.workflowCall;
 import static solutions.letsbe.workflows.dsl.expression.Contexts.github;
+import static solutions.letsbe.workflows.dsl.expression.Contexts.vars;
 import static solutions.letsbe.workflows.dsl.expression.Functions.always;
+import static solutions.letsbe.workflows.dsl.expression.Functions.fromJson;
 import static solutions.letsbe.workflows.dsl.protection.Protections.branch;
 import static solutions.letsbe.workflows.dsl.protection.Protections.protect;
 import static solutions.letsbe.workflows.dsl.protection.Protections.team;
@@ -158,6 +167,122 @@ final class ProtectionPoliciesTest {
         assertThat(problems(StatusesReport.POLICY, new Delivery(List.of(), List.of(protection))))
                 .containsExactly(
                         "the rule for 'main' of deploy-shop asks for the status 'elsewhere / test (pull_request)', which no workflow posts");
+    }
+
+    @Test
+    void aStatusBearsTheTitleOfItsJobAndTheValuesOfItsMatrix() {
+        Job<Checks> test = job("test")
+                .name("Unit tests")
+                .runsOn(UNTRUSTED)
+                .matrix(matrix(axis("node", 20, 22)))
+                .steps(run("true"))
+                .build();
+        Workflow<?> verify = verify(pullRequest(), test);
+        assertThat(asking(
+                        List.of(verify),
+                        "verify / Unit tests (20) (pull_request)",
+                        "verify / Unit tests (22) (pull_request)"))
+                .isEmpty();
+        assertThat(asking(
+                        List.of(verify),
+                        "verify / test (pull_request)",
+                        "verify / Unit tests (pull_request)",
+                        "verify / Unit tests (24) (pull_request)"))
+                .containsExactly(
+                        nobodyPosts("verify / test (pull_request)"),
+                        nobodyPosts("verify / Unit tests (pull_request)"),
+                        nobodyPosts("verify / Unit tests (24) (pull_request)"));
+    }
+
+    @Test
+    void aTitledJobThatMayBeSkippedIsNoGateEither() {
+        Workflow<?> verify = verify(
+                pullRequest(),
+                job("test")
+                        .name("Unit tests")
+                        .runsOn(UNTRUSTED)
+                        .onlyIf(github().actor().is("anna"))
+                        .steps(run("true"))
+                        .build());
+        assertThat(asking(List.of(verify), "verify / Unit tests (pull_request)"))
+                .containsExactly(
+                        "job 'test' of 'verify' can be skipped, and its status 'verify / Unit tests (pull_request)' then counts as success");
+    }
+
+    @Test
+    void nothingIsSaidOfNamesThatAreComputed() {
+        Job<Checks> test = job("test")
+                .runsOn(UNTRUSTED)
+                .matrix(computedMatrix(fromJson(vars("NODES")), extraAxis("node")))
+                .steps(run("true"))
+                .build();
+        Workflow<?> computed = verify(pullRequest(), test);
+        assertThat(asking(List.of(computed), "verify / test (20) (pull_request)"))
+                .isEmpty();
+        assertThat(asking(
+                        List.of(computed),
+                        "verify / test (pull_request)",
+                        "verify / tests (20) (pull_request)",
+                        "other / test (20) (pull_request)"))
+                .containsExactly(
+                        nobodyPosts("verify / test (pull_request)"),
+                        nobodyPosts("verify / tests (20) (pull_request)"),
+                        nobodyPosts("other / test (20) (pull_request)"));
+    }
+
+    @Test
+    void aCalledWorkflowPostsForTheOneThatCalls() {
+        Workflow<?> called = workflow("called", ShopChecks.class)
+                .on(workflowCall())
+                .jobs(job("unit").runsOn(UNTRUSTED).steps(run("true")).build())
+                .build();
+        Workflow<?> caller = workflow("review", ShopChecks.class)
+                .on(pullRequest())
+                .jobs(job("call")
+                        .calls(ownWorkflow(ShopChecks.class, ".gitea/workflows/called.yml", workflowCall()))
+                        .build())
+                .build();
+        assertThat(asking(List.of(called, caller), "called / unit (pull_request)"))
+                .isEmpty();
+        assertThat(asking(List.of(called), "called / unit (pull_request)"))
+                .containsExactly(
+                        "'called' must post the status 'called / unit (pull_request)' and does not start on pull requests");
+    }
+
+    @Test
+    void aStatusOfAnotherEventIsNotThereForEveryPullRequest() {
+        Workflow<?> pushed = workflow("verify", ShopChecks.class)
+                .on(push())
+                .jobs(job("test").runsOn(UNTRUSTED).steps(run("true")).build())
+                .build();
+        assertThat(asking(List.of(pushed), "verify / test (push)"))
+                .containsExactly(
+                        "the rule for 'main' asks for the status 'verify / test (push)', which 'verify' does not post for every pull request");
+        assertThat(asking(
+                        List.of(workflow("verify", ShopChecks.class)
+                                .on(pullRequestTarget())
+                                .jobs(job("test")
+                                        .runsOn(UNTRUSTED)
+                                        .steps(run("true"))
+                                        .build())
+                                .build()),
+                        "verify / test (pull_request_target)"))
+                .isEmpty();
+    }
+
+    private static List<String> asking(List<Workflow<?>> workflows, String... statuses) {
+        BranchRule rule = branch("main");
+        for (String status : statuses) {
+            rule = rule.requires(StatusContext.named(status));
+        }
+        return problems(
+                StatusesReport.POLICY,
+                new Delivery(
+                        workflows, List.of(protect("deploy-shop").branches(rule).build())));
+    }
+
+    private static String nobodyPosts(String status) {
+        return "the rule for 'main' of deploy-shop asks for the status '" + status + "', which no workflow posts";
     }
 
     @Test

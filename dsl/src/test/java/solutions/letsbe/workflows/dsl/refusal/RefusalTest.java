@@ -216,6 +216,7 @@ final class RefusalTest {
                 refused("branches beside branches-ignore", "cannot stand together", () -> push().branches("main")
                         .branchesIgnore(at("old"))),
                 refused("cron with an hour of 25", "is not between 0 and 23", () -> schedule(cron(at("0 25 * * *")))),
+                refused("cron of every second", "shorter than a minute", () -> cron(at("@every 1s"))),
                 refused("cron of six fields", "five are needed", () -> cron(at("0 0 3 * * *"))),
                 refused("time zone that nobody knows", "no time zone", () -> cron("0 3 * * *")
                         .in(at("Mars/Olympus"))),

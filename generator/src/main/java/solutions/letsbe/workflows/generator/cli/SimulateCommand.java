@@ -95,8 +95,7 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(
             names = "--changed",
             paramLabel = "PATH",
-            arity = "1..*",
-            description = "Files that change, from the top of the repository; -- ends the list.")
+            description = "A file that changes, from the top of the repository; once for each.")
     private List<String> changed = new ArrayList<>();
 
     @Option(names = "--fork", description = "The pull request comes from a fork.")
@@ -127,8 +126,7 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(
             names = "--fail",
             paramLabel = "JOB",
-            arity = "1..*",
-            description = "Jobs that fail where they run: JOB or WORKFLOW/JOB; -- ends the list.")
+            description = "A job that fails where it runs: JOB or WORKFLOW/JOB; once for each.")
     private List<String> failing = new ArrayList<>();
 
     @Option(names = "--output", paramLabel = "JOB.NAME=VALUE", description = "What a job gives.")

@@ -3,16 +3,21 @@ package solutions.letsbe.workflows.generator.script;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import solutions.letsbe.workflows.schema.finding.Finding;
 import solutions.letsbe.workflows.schema.rule.RuleDescription;
 import solutions.letsbe.workflows.schema.rules.script.Script;
 import solutions.letsbe.workflows.schema.rules.script.ScriptChecker;
 import solutions.letsbe.workflows.schema.rules.script.ScriptProgramRules;
 import solutions.letsbe.workflows.schema.rules.script.ScriptShell;
+import tools.jackson.databind.JsonNode;
 
-/** ShellCheck (www.shellcheck.net), where it is installed: one process reads many scripts. */
+/** ShellCheck (www.shellcheck.net), where it is installed: one process reads many scripts, and equal ones once. */
 public final class ShellCheck implements ScriptChecker {
     /** What its findings mean. */
     public static final RuleDescription RULE = ScriptProgramRules.SHELLCHECK;
@@ -59,13 +64,28 @@ public final class ShellCheck implements ScriptChecker {
 
     @Override
     public List<List<Finding>> check(List<Script> scripts) throws IOException {
+        List<String> texts = scripts.stream().map(ShellCheck::text).toList();
+        Map<String, List<JsonNode>> comments = comments(new LinkedHashSet<>(texts));
         List<List<Finding>> findings = new ArrayList<>();
-        for (int from = 0; from < scripts.size(); from += ScriptProgram.MOST_AT_ONCE) {
-            List<Script> some = scripts.subList(from, Math.min(scripts.size(), from + ScriptProgram.MOST_AT_ONCE));
-            List<String> texts = some.stream().map(ShellCheck::text).toList();
-            findings.addAll(ShellCheckComments.read(program.ask(texts).output(), some));
+        for (int i = 0; i < texts.size(); i++) {
+            findings.add(ShellCheckComments.findings(comments.getOrDefault(texts.get(i), List.of()), scripts.get(i)));
         }
         return findings;
+    }
+
+    /** What it says of each text. Many steps have the same script, and each text is read once. */
+    private Map<String, List<JsonNode>> comments(Set<String> texts) throws IOException {
+        List<String> all = List.copyOf(texts);
+        Map<String, List<JsonNode>> comments = new HashMap<>();
+        for (int from = 0; from < all.size(); from += ScriptProgram.MOST_AT_ONCE) {
+            List<String> some = all.subList(from, Math.min(all.size(), from + ScriptProgram.MOST_AT_ONCE));
+            List<List<JsonNode>> read =
+                    ShellCheckComments.read(program.ask(some).output(), some.size());
+            for (int i = 0; i < some.size(); i++) {
+                comments.put(some.get(i), read.get(i));
+            }
+        }
+        return comments;
     }
 
     /** One line before the script says for which shell it is; lines of the script that say something to ShellCheck stay the first. */

@@ -35,28 +35,35 @@ final class ShellCheckComments {
     }
 
     /**
-     * The findings of each script.
+     * The comments on each text that was asked about.
      *
      * @param answer in the format {@code json1}: tabs count as one column
+     * @param texts how many there were
      */
-    static List<List<Finding>> read(String answer, List<Script> scripts) throws IOException {
-        List<List<JsonNode>> byScript = new ArrayList<>();
-        scripts.forEach(script -> byScript.add(new ArrayList<>()));
+    static List<List<JsonNode>> read(String answer, int texts) throws IOException {
+        List<List<JsonNode>> comments = new ArrayList<>();
+        for (int i = 0; i < texts; i++) {
+            comments.add(new ArrayList<>());
+        }
         for (JsonNode comment : tree(answer).path("comments")) {
             int index = ScriptProgram.index(comment.path("file").asString(""));
-            if (index >= 0 && index < byScript.size()) {
-                byScript.get(index).add(comment);
+            if (index >= 0 && index < texts) {
+                comments.get(index).add(comment);
             }
         }
-        List<List<Finding>> findings = new ArrayList<>();
-        for (int i = 0; i < byScript.size(); i++) {
-            ShellCheckComments comments = new ShellCheckComments(scripts.get(i));
-            findings.add(byScript.get(i).stream()
-                    .flatMap(comment -> comments.finding(comment).stream())
-                    .sorted()
-                    .toList());
+        return comments;
+    }
+
+    /** What the comments on the text of a script are in its file. */
+    static List<Finding> findings(List<JsonNode> comments, Script script) {
+        if (comments.isEmpty()) {
+            return List.of();
         }
-        return findings;
+        ShellCheckComments of = new ShellCheckComments(script);
+        return comments.stream()
+                .flatMap(comment -> of.finding(comment).stream())
+                .sorted()
+                .toList();
     }
 
     private static JsonNode tree(String answer) throws IOException {

@@ -100,6 +100,18 @@ class LintScriptsTest {
     }
 
     @Test
+    void equalScriptsAreReadOnceAndToldEachAtItsPlace() throws IOException {
+        int steps = 1_200;
+        Path file = write("a.yml", SCRIPT + "      - run: echo $A\n".repeat(steps - 1));
+        Run run = lint("--shellcheck", program, file);
+        assertThat(run.out().lines().filter(line -> line.contains(": info: SC2086")))
+                .hasSize(steps)
+                .contains(file + ":7:19: info: SC2086: Quote [shellcheck]")
+                .contains(file + ":" + (6 + steps) + ":19: info: SC2086: Quote [shellcheck]");
+        assertThat(Files.readAllLines(calls)).hasSize(1);
+    }
+
+    @Test
     void anUnusedCommentIsToldWhereTheProgramWasAsked() throws IOException {
         Path file = write(
                 "b.yml",

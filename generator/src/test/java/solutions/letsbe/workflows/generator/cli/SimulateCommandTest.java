@@ -81,6 +81,15 @@ class SimulateCommandTest {
     }
 
     @Test
+    void jobsThatFailAndFilesThatChangeAreNamedOneByOne() throws IOException {
+        file("app/.gitea/workflows/web.yml", "name: web\non: {push: {paths: [web/**]}}\njobs: {a: {runs-on: x}}\n");
+        Run run = simulate("--event push --fail look --fail web/a --changed doc/a.md --changed web/a.js");
+        assertThat(run.out()).containsPattern(" look +fails ").containsPattern(" a +fails ");
+        assertThat(simulate("--event push --fail look --changed doc/a.md").out())
+                .containsPattern("Does not start:[^:]* web  ");
+    }
+
+    @Test
     void readsOneRepository() {
         Run run = Run.of("simulate", "--from", folder.resolve("app"), "--event", "push", "--gitea", "1.26");
         assertThat(run.out()).contains("on Gitea 1.26").doesNotContain("inner").doesNotContain("policy");
@@ -100,6 +109,8 @@ class SimulateCommandTest {
                 "--event push --branch a --tag b | give --branch or --tag",
                 "--event push --branch a --base b | --base is the branch of a pull request",
                 "--event push A.java | no Java file can be given beside it",
+                "--event push --changed a.txt A.java | no Java file can be given beside it",
+                "--event push --fail look A.java | no Java file can be given beside it",
                 "--event push --format svg | --format",
                 "--activity x | --event"
             })

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import solutions.letsbe.workflows.schema.finding.Finding;
@@ -113,8 +113,11 @@ class ShellCheckTest {
 
     @Test
     void aThousandScriptsAreReadInAFewBatches() throws IOException {
-        List<Script> many =
-                Stream.generate(() -> scripts(WORKFLOW).get(0)).limit(1_001).toList();
+        Script one = scripts(WORKFLOW).get(0);
+        List<Script> many = IntStream.range(0, 1_001)
+                .mapToObj(i -> new Script(
+                        one.file(), one.source(), one.run(), one.shell(), true, one.text() + "# " + i, one.holes()))
+                .toList();
         assertThat(answering("{\"comments\":[]}").check(many)).hasSize(1_001);
         assertThat(Files.readAllLines(folder.resolve("calls"))).hasSize(3);
     }

@@ -1,5 +1,6 @@
 package solutions.letsbe.workflows.schema.language;
 
+import java.time.Duration;
 import java.time.Month;
 import java.time.ZoneId;
 import java.util.List;
@@ -17,7 +18,7 @@ import solutions.letsbe.workflows.schema.finding.Excerpt;
  * <p>Five fields: minute (0-59), hour (0-23), day of the month (1-31), month (1-12 or {@code jan}-{@code dec}), day of the week
  * (0-6 or {@code sun}-{@code sat}; 7 is refused). In a field: {@code *} or {@code ?}, values, ranges {@code 1-5}, lists
  * {@code 1,3}, steps {@code 10-50/10}. Or one of {@code @yearly}, {@code @annually}, {@code @monthly}, {@code @weekly},
- * {@code @daily}, {@code @midnight}, {@code @hourly}, or {@code @every} and a duration such as {@code 1h30m}. A prefix
+ * {@code @daily}, {@code @midnight}, {@code @hourly}, or {@code @every} and a duration as Go reads it, such as {@code 1h30m}. A prefix
  * {@code TZ=Europe/Rome} or {@code CRON_TZ=Europe/Rome} names the time zone; without it, UTC.
  *
  * <p>Source: {@code ActionScheduleSpec.Parse} of Gitea 1.22 to 28, on robfig/cron v3.
@@ -27,12 +28,7 @@ import solutions.letsbe.workflows.schema.finding.Excerpt;
 public record CronExpression(String text) {
     private static final Pattern ZONE = Pattern.compile("(?:CRON_)?TZ=");
     private static final Pattern WORD = Pattern.compile("\\S+");
-    private static final Pattern DURATION =
-            Pattern.compile("\\+?(?:(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:ns|us|µs|ms|s|m|h))+");
     private static final String EVERY = "@every ";
-
-    /** A longer one is a slip, and would be read in steps without end. */
-    private static final int LONGEST_DURATION = 100;
 
     private static final List<String> SHORTHANDS =
             List.of("@yearly", "@annually", "@monthly", "@weekly", "@daily", "@midnight", "@hourly");
@@ -102,6 +98,18 @@ public record CronExpression(String text) {
         return Stream.of(fields.get(3).split(",", -1)).anyMatch(range -> longestMonth(range) >= firstDay);
     }
 
+    /**
+     * The time between two runs that {@code @every} asks for, in whole seconds; empty for all other expressions. What is shorter
+     * than a second, even 0 or less, is read as one second.
+     */
+    public Optional<Duration> interval() {
+        String shorthand = shorthand(text, timesStart(text));
+        return shorthand.startsWith(EVERY)
+                ? GoDuration.parse(shorthand.substring(EVERY.length()))
+                        .map(duration -> Duration.ofSeconds(Math.max(1, duration.toSeconds())))
+                : Optional.empty();
+    }
+
     /** Whether a field leaves the choice to the other one; a step above 1 takes that from it. */
     private static boolean isStar(String field) {
         return Stream.of(field.split(",", -1)).anyMatch(range -> range.matches("[*?](/0*1)?"));
@@ -152,22 +160,23 @@ public record CronExpression(String text) {
         return end;
     }
 
+    /** Blanks at the end go, but only behind a time zone. */
+    private static String shorthand(String text, int start) {
+        return start > 0 ? text.substring(start).stripTrailing() : text;
+    }
+
     private static void checkShorthand(String text, int start) {
-        String shorthand = text.substring(start);
+        String shorthand = shorthand(text, start);
         if (SHORTHANDS.contains(shorthand)) {
             return;
         }
         if (shorthand.startsWith(EVERY)) {
             String duration = shorthand.substring(EVERY.length());
-            if (duration.length() > LONGEST_DURATION
-                    || !DURATION.matcher(duration).matches()) {
+            if (GoDuration.parse(duration).isEmpty()) {
                 throw new InvalidTextException(
                         "'" + Excerpt.of(duration)
                                 + "' is no duration; one is written like 1h30m, with the units h, m and s",
                         start + EVERY.length());
-            }
-            if (duration.chars().noneMatch(c -> c >= '1' && c <= '9')) {
-                throw new InvalidTextException("an interval of 0 is none", start + EVERY.length());
             }
             return;
         }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -43,6 +45,16 @@ class CronExpressionTest {
                 "@every 1.5h",
                 "@every 90s",
                 "@every 500ms",
+                "@every 0",
+                "@every 0s",
+                "@every -1h",
+                "@every +5m",
+                "@every 1.s",
+                "@every .5h",
+                "@every 5\u00b5s",
+                "@every 5\u03bcs",
+                "@every 2562047h",
+                "TZ=UTC @every 5m ",
                 "TZ=Europe/Rome 0 3 * * *",
                 "CRON_TZ=America/New_York 0 3 * * *",
                 "CRON_TZ=UTC  @daily"
@@ -92,8 +104,12 @@ class CronExpressionTest {
                 "@every                        | 0  | none of @yearly",
                 "@every 5                      | 7  | no duration",
                 "@every 1d                     | 7  | no duration",
-                "@every 0s                     | 7  | an interval of 0",
-                "@every -1h                    | 7  | no duration",
+                "@every 0d                     | 7  | no duration",
+                "@every --1h                   | 7  | no duration",
+                "@every .h                     | 7  | no duration",
+                "@every 1h 30m                 | 7  | no duration",
+                "@every 1H                     | 7  | no duration",
+                "@every 2562048h               | 7  | no duration",
                 "TZ=UTC                        | 6  | five fields are missing",
                 "TZ=Mars/Base 0 0 * * *        | 3  | no time zone",
                 "CRON_TZ=europe/rome 0 0 * * * | 8  | no time zone",
@@ -115,6 +131,24 @@ class CronExpressionTest {
         assertThat(CronExpression.parse("CRON_TZ=Europe/Rome 0 3 * * *").zone()).contains(ZoneId.of("Europe/Rome"));
         assertThat(CronExpression.parse("TZ=UTC @daily").zone()).contains(ZoneId.of("UTC"));
         assertThat(CronExpression.parse("@daily").zone()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "@every 1h30m, PT1H30M",
+        "@every 1.5h, PT1H30M",
+        "@every 90.9s, PT1M30S",
+        "@every 1s, PT1S",
+        "@every 1ms, PT1S",
+        "@every 0, PT1S",
+        "@every -1h, PT1S",
+        "TZ=UTC @every 5m, PT5M",
+        "@hourly,",
+        "* * * * *,"
+    })
+    void tellsTheIntervalOfEvery(String text, String interval) {
+        assertThat(CronExpression.parse(text).interval())
+                .isEqualTo(Optional.ofNullable(interval).map(Duration::parse));
     }
 
     @Test

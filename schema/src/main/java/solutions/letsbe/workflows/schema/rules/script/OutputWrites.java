@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Which outputs a script writes. */
+/** Which outputs a script writes, into the file or with the command {@code ::set-output}, which runners obey as well. */
 final class OutputWrites {
     /** Programs that write no output of a step by themselves. */
     private static final Set<String> HARMLESS = new LinkedHashSet<>(List.of(
@@ -88,6 +90,14 @@ final class OutputWrites {
     private static final Set<String> BEFORE = new LinkedHashSet<>(
             List.of("if", "then", "elif", "else", "while", "until", "do", "!", "{", "}", "time", "sudo", "fi", "done"));
 
+    private static final String COMMAND = "::set-output";
+
+    /** The command and, where it is plain, the name. */
+    private static final Pattern SET_OUTPUT = Pattern.compile(COMMAND + "(?: name=([A-Za-z_][A-Za-z0-9_-]*)::)?");
+
+    /** The same command as runners know it from elsewhere; hardly anybody writes it. */
+    private static final String OTHER_COMMAND = "##[set-output";
+
     private final Set<String> names = new LinkedHashSet<>();
     private boolean sure = true;
 
@@ -106,13 +116,15 @@ final class OutputWrites {
 
     private void read(Script script) {
         String text = script.text();
-        if (text.contains("::set-output")) {
+        if (text.contains(OTHER_COMMAND)) {
             sure = false;
             return;
         }
-        boolean mentions = isOutputFile(text);
+        boolean mentions = isOutputFile(text) || text.contains(COMMAND);
+        int printed = 0;
         List<String> before = List.of();
         for (List<String> command : ShellCommands.of(text)) {
+            printed += printedCommands(command);
             if (command.stream().anyMatch(OutputWrites::isOutputFile)) {
                 write(command, before);
             } else if (!mentions && !isHarmless(command)) {
@@ -120,7 +132,37 @@ final class OutputWrites {
             }
             before = command;
         }
+        sure &= printed == count(text);
         sure &= mentions || (!text.contains("`") && substitutionsAreHarmless(text));
+    }
+
+    /** How often {@code echo} or {@code printf} prints the command, whose names are those of outputs that are written. */
+    private int printedCommands(List<String> command) {
+        if (!isPrint(program(command))) {
+            return 0;
+        }
+        int found = 0;
+        Matcher output = SET_OUTPUT.matcher(String.join(" ", command));
+        while (output.find()) {
+            Optional<String> name = Optional.ofNullable(output.group(1)).filter(OutputWrites::isWhole);
+            name.ifPresent(each -> names.add(each.toLowerCase(Locale.ROOT)));
+            sure &= name.isPresent();
+            found++;
+        }
+        return found;
+    }
+
+    private static int count(String text) {
+        int count = 0;
+        for (int at = text.indexOf(COMMAND); at >= 0; at = text.indexOf(COMMAND, at + 1)) {
+            count++;
+        }
+        return count;
+    }
+
+    /** Whether no expression stood in a name; its place holds as many {@code _}. */
+    private static boolean isWhole(String name) {
+        return !name.contains("___");
     }
 
     private void write(List<String> command, List<String> before) {
@@ -171,7 +213,7 @@ final class OutputWrites {
         }
         String rest = line.substring(end);
         String name = line.substring(start, end);
-        boolean isHole = name.contains("___");
+        boolean isHole = !isWhole(name);
         if (!name.isEmpty() && !isHole && (rest.startsWith("=") || rest.startsWith("<<"))) {
             names.add(name.toLowerCase(Locale.ROOT));
         } else if (isHole || rest.contains("=") || rest.contains("<<") || rest.contains("$") || rest.contains("%")) {

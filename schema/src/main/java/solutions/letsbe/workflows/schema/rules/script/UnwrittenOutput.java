@@ -31,11 +31,12 @@ public final class UnwrittenOutput implements WorkflowRule, ActionRule {
         return RuleDescription.warning("unwritten-output")
                 .summary("an expression reads an output of a step whose script does not write it")
                 .why("""
-                        The script writes other outputs, or none, so the value is the empty text, without a word. This is silent where the script calls
-                        other programs that could write the output.
+                        The script writes other outputs, or none, so the value is the empty text, without a word. Outputs are written into the file
+                        $GITHUB_OUTPUT or, as it was done of old, with '::set-output name=...::'. This is silent where the script calls other programs
+                        that could write the output.
                         """)
                 .source(
-                        "processRunnerEnvFileCommand in act/runner/step.go of the runner; docs.github.com, workflow commands")
+                        "processRunnerEnvFileCommand in act/runner/step.go and commandHandler in act/runner/command.go of the runner; docs.github.com, workflow commands")
                 .wrong("""
                         name: ci
                         on: push

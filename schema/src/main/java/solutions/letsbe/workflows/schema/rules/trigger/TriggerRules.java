@@ -16,6 +16,7 @@ public final class TriggerRules {
             new WrongActivityPattern(),
             new UnreadableCron(),
             new ImpossibleDate(),
+            new TooFrequentSchedule(),
             new OptionsWithoutChoice(),
             new DuplicateOption(),
             new WrongDefault(),

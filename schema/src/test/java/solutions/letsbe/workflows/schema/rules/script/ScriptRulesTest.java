@@ -59,6 +59,18 @@ class ScriptRulesTest {
                 "if ./check; then echo u=1 >> $GITHUB_OUTPUT; fi; python x.py $GITHUB_OUTPUT",
                 "out=$GITHUB_OUTPUT\necho v=1 >> $out",
                 "echo '::set-output name=v::1'",
+                "echo ::set-output name=V::$(./version.sh)",
+                "echo u=1 >> $GITHUB_OUTPUT; printf '::set-output name=v::%s\\n' 1",
+                "echo \"::set-output name=u::1\n::set-output name=v::2\"",
+                "echo \"::set-output name=$n::1\"",
+                "printf '::set-output name=%s::%s\\n' v 1",
+                "echo \"::set-output name=${{ matrix.name }}::1\"",
+                "echo \"::set-output name=v${{ matrix.name }}::1\"",
+                "echo '::set-output name=u::1'\nls | sed 's/^/::set-output name=/'",
+                "echo '::set-output name=u::1'\ncat <<EOF\n::set-output name=v::1\nEOF",
+                "c='::set-output name=v::1'\necho $c",
+                "echo '::set-output name=u::1'\necho '##[set-output name=v;]1'",
+                "echo '##[set-output name=v;]1'",
             })
     void anOutputThatMayBeWrittenIsNotMissed(String script) {
         assertThat(places("unwritten-output", workflow(script))).isEmpty();
@@ -77,6 +89,10 @@ class ScriptRulesTest {
                 "printf 'u=1\\n' >> $GITHUB_OUTPUT",
                 "if [ -f x ]; then echo u=1 >> $GITHUB_OUTPUT; else echo w=1 >> $GITHUB_OUTPUT; fi",
                 "cat <<EOF\n./other\nEOF",
+                "echo '::set-output name=u::1'",
+                "echo ::set-output name=version::$(./version.sh)",
+                "v=$(node -p 1)\necho \"::set-output name=u::$v\"\necho \"::set-output name=w::v\"",
+                "echo \"::set-output name=u::1\" ; echo w=1 >> $GITHUB_OUTPUT",
             })
     void anOutputThatIsSurelyNotWrittenIsTold(String script) {
         assertThat(places("unwritten-output", workflow(script))).hasSize(1);

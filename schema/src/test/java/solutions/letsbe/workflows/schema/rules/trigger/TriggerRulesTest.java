@@ -156,6 +156,24 @@ class TriggerRulesTest {
                         """,
                         "4:13 the time '0 0 30 2 *' never comes, since none of its months has such a day"),
                 of(
+                        "too-frequent-schedule",
+                        """
+                        schedule:
+                          - cron: '@every 1s'
+                          - cron: '@every 59.9s'
+                          - cron: '@every 0s'
+                          - cron: '@every -1h'
+                          - cron: '@every 1m'
+                          - cron: '@every 90m'
+                          - cron: '@every 1d'
+                          - cron: '@hourly'
+                          - cron: '* * * * *'
+                        """,
+                        "4:13 '@every 1s' is shorter than a minute, but Gitea looks once a minute, and runs it every two minutes",
+                        "5:13 '@every 59.9s' is shorter than a minute, but Gitea looks once a minute, and runs it every two minutes",
+                        "6:13 '@every 0s' is shorter than a minute, but Gitea looks once a minute, and runs it every two minutes",
+                        "7:13 '@every -1h' is shorter than a minute, but Gitea looks once a minute, and runs it every two minutes"),
+                of(
                         "options-without-choice",
                         """
                         workflow_dispatch:
