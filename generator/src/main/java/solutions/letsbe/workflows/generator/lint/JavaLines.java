@@ -25,14 +25,18 @@ public final class JavaLines {
         this.files = files;
     }
 
-    /** The Java line that made a line of this text: that of the nearest element which begins there or above. */
-    public Optional<String> find(String text, int line) {
-        if (GeneratedHeader.read(text).isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(known().get(text))
-                .map(lines -> lines.floorEntry(line))
-                .map(Map.Entry::getValue);
+    /** The lines of one file. */
+    public interface OfFile {
+        /** The Java line that made a line of it: that of the nearest element which begins there or above. */
+        Optional<String> find(int line);
+    }
+
+    /** Those of a file with this text; none has one where no Java of today made it. */
+    public OfFile of(String text) {
+        TreeMap<Integer, String> lines = GeneratedHeader.read(text).isEmpty() ? null : known().get(text);
+        return line -> lines == null
+                ? Optional.empty()
+                : Optional.ofNullable(lines.floorEntry(line)).map(Map.Entry::getValue);
     }
 
     private synchronized Map<String, TreeMap<Integer, String>> known() {

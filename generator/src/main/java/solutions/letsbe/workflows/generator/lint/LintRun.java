@@ -22,6 +22,7 @@ import solutions.letsbe.workflows.generator.input.UnusableInputException;
 import solutions.letsbe.workflows.generator.report.ReportedFinding;
 import solutions.letsbe.workflows.schema.check.Checker;
 import solutions.letsbe.workflows.schema.finding.Finding;
+import solutions.letsbe.workflows.schema.syntax.SourceText;
 import solutions.letsbe.workflows.schema.yaml.YamlReader;
 
 /**
@@ -29,8 +30,11 @@ import solutions.letsbe.workflows.schema.yaml.YamlReader;
  * told, so that memory does not grow with their number.
  */
 public final class LintRun {
-    /** Files that are read and checked at once, or wait to be told of, for each thread. */
-    private static final int AHEAD = 16;
+    /** Files that are checked one after the other by one thread, so that threads seldom wait for each other. */
+    private static final int TOGETHER = 8;
+
+    /** Batches that are checked, or wait to be told of, for each thread. */
+    private static final int AHEAD = 3;
 
     /** Files of which the scripts are given to other programs at once, as those take longer to start than to read. */
     private static final int SCRIPTS_OF = 32;
@@ -112,7 +116,8 @@ public final class LintRun {
 
     /** Each file by itself, unless other programs shall be asked. */
     private List<List<Path>> batches(int threads) {
-        int size = programs.isEmpty() ? 1 : Math.min(SCRIPTS_OF, Math.max(1, files.size() / threads));
+        int most = programs.isEmpty() ? TOGETHER : SCRIPTS_OF;
+        int size = Math.min(most, Math.max(1, files.size() / threads));
         List<List<Path>> batches = new ArrayList<>();
         for (int from = 0; from < files.size(); from += size) {
             batches.add(files.subList(from, Math.min(files.size(), from + size)));
@@ -181,13 +186,12 @@ public final class LintRun {
         if (findings.isEmpty()) {
             return List.of();
         }
-        String text = file.text();
-        List<String> lines = text.lines().toList();
-        List<ReportedFinding> reported = new ArrayList<>();
+        SourceText source = SourceText.of(file.text());
+        JavaLines.OfFile java = javaLines.of(file.text());
+        List<ReportedFinding> reported = new ArrayList<>(findings.size());
         for (Finding finding : findings) {
             int line = finding.start().line();
-            reported.add(new ReportedFinding(
-                    finding, line <= lines.size() ? lines.get(line - 1) : "", javaLines.find(text, line)));
+            reported.add(new ReportedFinding(finding, source.line(line), java.find(line)));
         }
         return reported;
     }

@@ -53,21 +53,22 @@ public final class LintedFiles {
     public static List<Path> of(List<Path> paths) {
         TreeMap<Path, Path> files = new TreeMap<>();
         for (Path path : paths) {
-            if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-                throw new UnusableInputException(
-                        path + " is not there; name a workflow file, or a folder that holds some");
-            }
             try {
-                Path real = path.toRealPath();
-                if (!Files.isReadable(real)) {
+                boolean isFolder =
+                        Files.readAttributes(path, BasicFileAttributes.class).isDirectory();
+                if (!Files.isReadable(path)) {
                     throw new UnusableInputException("cannot read " + path + ": permission denied");
                 }
-                if (Files.isDirectory(real)) {
+                if (isFolder) {
                     below(path).forEach(file -> files.putIfAbsent(identity(file), file));
                 } else {
                     files.putIfAbsent(identity(path), path);
                 }
             } catch (IOException e) {
+                if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+                    throw new UnusableInputException(
+                            path + " is not there; name a workflow file, or a folder that holds some", e);
+                }
                 throw new UnusableInputException("cannot read " + path + ": " + OutputPlan.reason(e), e);
             }
         }

@@ -30,7 +30,8 @@ final class FindingText {
         Optional<SourceExcerpt> excerpt = line(reported.source()).excerpt(finding);
         if (excerpt.isPresent()) {
             lines.add("    " + excerpt.get().line());
-            lines.add("    " + " ".repeat(excerpt.get().before()) + painted(excerpt.get().mark(), colour));
+            lines.add("    " + " ".repeat(excerpt.get().before())
+                    + painted(excerpt.get().mark(), colour));
         }
         if (finding.hint().isPresent()) {
             lines.add("    " + Printable.of(finding.hint().get()));

@@ -1,9 +1,9 @@
 package solutions.letsbe.workflows.schema.compatibility;
 
-import java.util.Optional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import solutions.letsbe.workflows.schema.expression.Expression;
 import solutions.letsbe.workflows.schema.expression.ParsedExpression;
@@ -87,7 +87,8 @@ final class ExpressionNeeds {
                 name.isPresent() ? ContextProperties.of(name.get(), read.name()) : Optional.empty();
         if (property.isEmpty()
                 || property.get().value() != ContextProperty.Value.PRESENT
-                || property.get().sinceGitea().isEmpty() && property.get().sinceRunner().isEmpty()) {
+                || property.get().sinceGitea().isEmpty()
+                        && property.get().sinceRunner().isEmpty()) {
             return;
         }
         ContextProperty row = property.get();

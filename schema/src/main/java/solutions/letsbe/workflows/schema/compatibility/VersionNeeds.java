@@ -2,7 +2,6 @@ package solutions.letsbe.workflows.schema.compatibility;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import solutions.letsbe.workflows.schema.finding.Position;
@@ -209,7 +208,9 @@ public final class VersionNeeds {
                     goesOn.get());
         }
         Optional<YamlNode.Scalar> run = step.run();
-        if (run.isPresent() && run.get().text().contains("_STEP_SUMMARY") && isSummary(run.get().text())) {
+        if (run.isPresent()
+                && run.get().text().contains("_STEP_SUMMARY")
+                && isSummary(run.get().text())) {
             add("jobs.*.steps.*.run", "summary", "the summary of a step", run.get());
         }
     }

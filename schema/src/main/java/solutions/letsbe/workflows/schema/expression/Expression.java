@@ -143,6 +143,7 @@ public sealed interface Expression {
     /** What may be a name in the language. */
     final class Names {
         static final List<String> KEYWORDS = List.of("null", "true", "false", "NaN", "Infinity");
+
         private Names() {}
 
         /** Whether the text can be a context, a property after a dot, or a function. */

@@ -122,8 +122,7 @@ public final class ContextProperties {
 
     /** The row of a property, in whatever case; empty where none is known. */
     public static Optional<ContextProperty> of(ContextName context, String anyCase) {
-        return Optional.ofNullable(
-                BY_NAME.getOrDefault(same(context), Map.of()).get(anyCase.toLowerCase(Locale.ROOT)));
+        return Optional.ofNullable(BY_NAME.getOrDefault(same(context), Map.of()).get(anyCase.toLowerCase(Locale.ROOT)));
     }
 
     private static ContextName same(ContextName context) {

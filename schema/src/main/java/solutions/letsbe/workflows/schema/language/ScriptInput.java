@@ -1,9 +1,9 @@
 package solutions.letsbe.workflows.schema.language;
 
-import java.util.stream.Collectors;
-import java.util.Map;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Inputs of an action that it runs as code, as a shell does with {@code run}.

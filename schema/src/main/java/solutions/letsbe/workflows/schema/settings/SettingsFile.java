@@ -87,14 +87,7 @@ public record SettingsFile(
         Optional<List<String>> variables = reading.list("variables", SettingsFile::variable);
         Optional<ActionPolicy> actions = reading.actions();
         Map<String, Level> levels = reading.levels(ruleNames);
-        return new SettingsFile(
-                gitea,
-                runner,
-                labels,
-                variables,
-                actions,
-                levels,
-                Finding.sorted(findings));
+        return new SettingsFile(gitea, runner, labels, variables, actions, levels, Finding.sorted(findings));
     }
 
     /** These settings, and the given ones where this file says nothing. */

@@ -37,9 +37,7 @@ public final class JobSyntax {
         if (on.isEmpty()) {
             return List.of();
         }
-        return on.get() instanceof YamlNode.Mapping mapping
-                ? Yaml.scalars(mapping, "labels")
-                : Yaml.scalars(on.get());
+        return on.get() instanceof YamlNode.Mapping mapping ? Yaml.scalars(mapping, "labels") : Yaml.scalars(on.get());
     }
 
     /** Its id, where it stands. */

@@ -1,5 +1,7 @@
 package solutions.letsbe.workflows.schema.syntax;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,19 @@ public final class SourceText {
 
     /** A file's text. Lines end with LF, CRLF or CR, as in YAML. */
     public static SourceText of(String text) {
-        return new SourceText(text.lines().toList());
+        if (text.indexOf('\r') >= 0) {
+            return new SourceText(text.lines().toList());
+        }
+        List<String> lines = new ArrayList<>();
+        int start = 0;
+        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+            lines.add(text.substring(start, end));
+            start = end + 1;
+        }
+        if (start < text.length()) {
+            lines.add(text.substring(start));
+        }
+        return new SourceText(Collections.unmodifiableList(lines));
     }
 
     /** The lines without their ends; unmodifiable. */

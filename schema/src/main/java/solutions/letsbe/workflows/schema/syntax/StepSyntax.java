@@ -30,9 +30,7 @@ public final class StepSyntax {
         Optional<ActionUse> read = Optional.empty();
         Optional<InvalidTextException> problem = Optional.empty();
         try {
-            read = uses.isPresent()
-                    ? Optional.of(ActionUse.parse(uses.get().text()))
-                    : Optional.empty();
+            read = uses.isPresent() ? Optional.of(ActionUse.parse(uses.get().text())) : Optional.empty();
         } catch (InvalidTextException e) {
             problem = Optional.of(e);
         }
@@ -120,7 +118,6 @@ public final class StepSyntax {
         int at = text.indexOf('@');
         int end = at < 0 ? text.length() : at;
         int start = end - name.length();
-        return text.regionMatches(true, start, name, 0, name.length())
-                && (start == 0 || text.charAt(start - 1) == '/');
+        return text.regionMatches(true, start, name, 0, name.length()) && (start == 0 || text.charAt(start - 1) == '/');
     }
 }

@@ -142,8 +142,8 @@ public final class WorkflowValidator {
             }
             Finding finding = words.of(error);
             // What an alias repeats is one mistake in one place of the file, though several paths lead there.
-            if (told.add(
-                    finding.start().line() + ":" + finding.start().column() + " " + finding.rule() + " " + error.getKeyword() + " " + error.getProperty())) {
+            if (told.add(finding.start().line() + ":" + finding.start().column() + " " + finding.rule() + " "
+                    + error.getKeyword() + " " + error.getProperty())) {
                 findings.add(finding);
             }
         }

@@ -1,8 +1,8 @@
 package solutions.letsbe.workflows.schema.rules.document;
 
-import java.util.Optional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import solutions.letsbe.workflows.schema.finding.Excerpt;
 import solutions.letsbe.workflows.schema.language.EventName;
 import solutions.letsbe.workflows.schema.rule.Report;
@@ -84,7 +84,8 @@ public final class TrailingNewline implements WorkflowRule {
     }
 
     private static void told(YamlNode.Entry entry, Report report) {
-        if (entry.value() instanceof YamlNode.Mapping || entry.value() instanceof YamlNode.Scalar one && one.isPlain()) {
+        if (entry.value() instanceof YamlNode.Mapping
+                || entry.value() instanceof YamlNode.Scalar one && one.isPlain()) {
             return;
         }
         for (YamlNode.Scalar value : Yaml.scalars(entry.value())) {

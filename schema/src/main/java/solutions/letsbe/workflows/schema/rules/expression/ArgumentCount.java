@@ -39,7 +39,7 @@ public final class ArgumentCount implements ExpressionRule {
 
     @Override
     public void check(FileExpressions expressions, Report report) {
-        for (SiteExpression each : expressions.evaluated()) {
+        for (SiteExpression each : expressions.doubtful()) {
             each.report(TypeProblem.Kind.WRONG_ARGUMENT_COUNT, report);
         }
     }

@@ -2,14 +2,12 @@ package solutions.letsbe.workflows.schema.rules.expression;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import solutions.letsbe.workflows.schema.rule.Report;
 import solutions.letsbe.workflows.schema.rule.RuleDescription;
 import solutions.letsbe.workflows.schema.syntax.ExpressionSite;
 import solutions.letsbe.workflows.schema.syntax.JobSyntax;
 import solutions.letsbe.workflows.schema.syntax.StepSyntax;
 import solutions.letsbe.workflows.schema.syntax.WorkflowSyntax;
-import solutions.letsbe.workflows.schema.syntax.Yaml;
 import solutions.letsbe.workflows.schema.yaml.YamlNode;
 
 /** An expression where nothing evaluates one. */

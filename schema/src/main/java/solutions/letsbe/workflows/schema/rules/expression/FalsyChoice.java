@@ -41,7 +41,7 @@ public final class FalsyChoice implements ExpressionRule {
 
     @Override
     public void check(FileExpressions expressions, Report report) {
-        for (SiteExpression each : expressions.evaluated()) {
+        for (SiteExpression each : expressions.doubtful()) {
             each.report(TypeProblem.Kind.LOST_CHOICE, report);
         }
     }

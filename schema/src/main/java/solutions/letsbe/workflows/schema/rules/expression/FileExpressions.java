@@ -22,6 +22,7 @@ final class FileExpressions {
     private final List<StepSyntax> actionSteps;
     private final List<ExpressionSite> sites;
     private final List<SiteExpression> evaluated;
+    private final List<SiteExpression> doubtful;
 
     private FileExpressions(
             Surroundings surroundings,
@@ -34,6 +35,9 @@ final class FileExpressions {
         this.actionSteps = actionSteps;
         this.sites = sites;
         this.evaluated = evaluated(sites, scope);
+        this.doubtful = evaluated.stream()
+                .filter(each -> !each.checked().problems().isEmpty())
+                .toList();
     }
 
     /** Those of a workflow. */
@@ -75,12 +79,7 @@ final class FileExpressions {
             Scope scope = scopes.at(site, place.get());
             boolean whole = site.whole().isPresent();
             for (ParsedExpression parsed : expressions) {
-                found.add(new SiteExpression(
-                        site,
-                        place.get(),
-                        parsed,
-                        TypeChecker.check(parsed, scope),
-                        whole));
+                found.add(new SiteExpression(site, place.get(), parsed, TypeChecker.check(parsed, scope), whole));
             }
         }
         return Collections.unmodifiableList(found);
@@ -94,6 +93,11 @@ final class FileExpressions {
     /** The expressions that something evaluates, in the order of the file. */
     List<SiteExpression> evaluated() {
         return evaluated;
+    }
+
+    /** Those of them of which the types tell something. */
+    List<SiteExpression> doubtful() {
+        return doubtful;
     }
 
     /** The workflow, if it is one. */

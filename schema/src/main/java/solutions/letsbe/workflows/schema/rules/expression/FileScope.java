@@ -15,7 +15,6 @@ interface FileScope {
 
     /** A scope of these types; nothing is known of contexts that a place does not have, since that is a mistake of its own. */
     static Scope of(ExpressionPlace place, Function<ContextName, Type> types) {
-        return Scope.of(
-                Dialect.GITEA, context -> place.contexts().contains(context) ? types.apply(context) : Type.ANY);
+        return Scope.of(Dialect.GITEA, context -> place.contexts().contains(context) ? types.apply(context) : Type.ANY);
     }
 }

@@ -41,7 +41,7 @@ public final class FormatPlaceholders implements ExpressionRule {
 
     @Override
     public void check(FileExpressions expressions, Report report) {
-        for (SiteExpression each : expressions.evaluated()) {
+        for (SiteExpression each : expressions.doubtful()) {
             each.report(TypeProblem.Kind.BAD_FORMAT, report);
         }
     }

@@ -70,9 +70,12 @@ public final class JobNotNeeded implements ExpressionRule {
 
     @Override
     public void check(FileExpressions expressions, Report report) {
+        if (expressions.doubtful().isEmpty()) {
+            return;
+        }
         Set<String> ids = new TreeSet<>();
         expressions.workflow().ifPresent(workflow -> workflow.jobs().forEach(job -> ids.add(job.id())));
-        for (SiteExpression each : expressions.evaluated()) {
+        for (SiteExpression each : expressions.doubtful()) {
             each.unknown(path -> path.is(ContextName.NEEDS, "*") || path.is(ContextName.JOBS, "*"))
                     .forEach(unknown ->
                             each.report(unknown.node(), message(each, unknown.path()), hint(unknown, ids), report));

@@ -106,10 +106,7 @@ final class SiteExpression {
 
     /** What the types tell of a kind. */
     Stream<TypeProblem> problems(TypeProblem.Kind kind) {
-        // Nothing is wrong with most expressions, and many rules ask.
-        return checked.problems().isEmpty()
-                ? Stream.empty()
-                : checked.problems().stream().filter(problem -> problem.kind() == kind);
+        return checked.problems().stream().filter(problem -> problem.kind() == kind);
     }
 
     /** Hands over what the types tell of a kind. */
@@ -128,11 +125,9 @@ final class SiteExpression {
 
     /** The nodes that read a name which is not there, where the name matters to a rule. */
     Stream<Unknown> unknown(Predicate<ContextPath> of) {
-        return checked.problems().isEmpty()
-                ? Stream.empty()
-                : problems(TypeProblem.Kind.UNKNOWN_PROPERTY)
-                        .flatMap(problem -> ContextPath.of(problem.node()).filter(of).stream()
-                                .map(path -> new Unknown(problem, path, names(problem.node()))));
+        return problems(TypeProblem.Kind.UNKNOWN_PROPERTY)
+                .flatMap(problem -> ContextPath.of(problem.node()).filter(of).stream()
+                        .map(path -> new Unknown(problem, path, names(problem.node()))));
     }
 
     /** The names that could have been read in a node's place. */

@@ -40,7 +40,7 @@ public final class UnknownContext implements ExpressionRule {
 
     @Override
     public void check(FileExpressions expressions, Report report) {
-        for (SiteExpression each : expressions.evaluated()) {
+        for (SiteExpression each : expressions.doubtful()) {
             each.report(TypeProblem.Kind.UNKNOWN_CONTEXT, report);
         }
     }

@@ -51,7 +51,7 @@ public final class UnknownInput implements ExpressionRule {
 
     @Override
     public void check(FileExpressions expressions, Report report) {
-        for (SiteExpression each : expressions.evaluated()) {
+        for (SiteExpression each : expressions.doubtful()) {
             each.unknown(path ->
                             path.is(ContextName.INPUTS, "*") || path.is(ContextName.GITHUB, "event", "inputs", "*"))
                     .forEach(unknown -> each.report(

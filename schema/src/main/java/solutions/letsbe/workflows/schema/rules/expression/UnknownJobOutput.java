@@ -57,7 +57,7 @@ public final class UnknownJobOutput implements ExpressionRule {
 
     @Override
     public void check(FileExpressions expressions, Report report) {
-        for (SiteExpression each : expressions.evaluated()) {
+        for (SiteExpression each : expressions.doubtful()) {
             each.unknown(path -> path.is(ContextName.NEEDS, "*", "outputs", "*")
                             || path.is(ContextName.JOBS, "*", "outputs", "*"))
                     .forEach(unknown -> each.report(

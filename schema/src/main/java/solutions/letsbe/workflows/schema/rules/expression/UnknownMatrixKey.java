@@ -47,7 +47,7 @@ public final class UnknownMatrixKey implements ExpressionRule {
 
     @Override
     public void check(FileExpressions expressions, Report report) {
-        for (SiteExpression each : expressions.evaluated()) {
+        for (SiteExpression each : expressions.doubtful()) {
             each.unknown(path -> path.is(ContextName.MATRIX, "*"))
                     .forEach(unknown -> each.report(
                             unknown.node(),

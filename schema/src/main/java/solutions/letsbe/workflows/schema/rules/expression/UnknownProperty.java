@@ -40,7 +40,7 @@ public final class UnknownProperty implements ExpressionRule {
 
     @Override
     public void check(FileExpressions expressions, Report report) {
-        for (SiteExpression each : expressions.evaluated()) {
+        for (SiteExpression each : expressions.doubtful()) {
             each.problems(TypeProblem.Kind.UNKNOWN_PROPERTY)
                     .filter(problem -> ContextPath.of(problem.node())
                             .filter(UnknownProperty::isToldElsewhere)

@@ -1,10 +1,9 @@
 package solutions.letsbe.workflows.schema.rules.expression;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import solutions.letsbe.workflows.schema.dataflow.ContextPath;
-import solutions.letsbe.workflows.schema.expression.Expression;
 import solutions.letsbe.workflows.schema.finding.Excerpt;
 import solutions.letsbe.workflows.schema.language.ContextName;
 import solutions.letsbe.workflows.schema.language.EventName;
@@ -49,11 +48,11 @@ public final class UnknownSecret implements ExpressionRule {
 
     @Override
     public void check(FileExpressions expressions, Report report) {
-        Set<String> given = given(expressions);
-        for (SiteExpression each : expressions.evaluated()) {
-            if (!each.parsed().contexts().contains(ContextName.SECRETS.text())) {
-                continue;
-            }
+        List<SiteExpression> readers = expressions.evaluated().stream()
+                .filter(each -> each.parsed().contexts().contains(ContextName.SECRETS.text()))
+                .toList();
+        Set<String> given = readers.isEmpty() ? Set.of() : given(expressions);
+        for (SiteExpression each : readers) {
             each.unknown(path -> path.is(ContextName.SECRETS, "*"))
                     .forEach(unknown -> each.report(
                             unknown.node(),

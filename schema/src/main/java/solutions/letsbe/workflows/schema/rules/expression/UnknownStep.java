@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import solutions.letsbe.workflows.schema.dataflow.ContextPath;
-import solutions.letsbe.workflows.schema.expression.Expression;
 import solutions.letsbe.workflows.schema.finding.Excerpt;
 import solutions.letsbe.workflows.schema.language.ContextName;
 import solutions.letsbe.workflows.schema.rule.Report;
@@ -55,7 +53,7 @@ public final class UnknownStep implements ExpressionRule {
 
     @Override
     public void check(FileExpressions expressions, Report report) {
-        for (SiteExpression each : expressions.evaluated()) {
+        for (SiteExpression each : expressions.doubtful()) {
             each.unknown(path -> path.is(ContextName.STEPS, "*"))
                     .forEach(unknown -> each.report(
                             unknown.node(),
@@ -76,11 +74,7 @@ public final class UnknownStep implements ExpressionRule {
     }
 
     private static void later(
-            SiteExpression each,
-            SiteExpression.Read read,
-            StepSyntax here,
-            Map<String, Integer> index,
-            Report report) {
+            SiteExpression each, SiteExpression.Read read, StepSyntax here, Map<String, Integer> index, Report report) {
         if (!read.path().is(ContextName.STEPS, "*")) {
             return;
         }

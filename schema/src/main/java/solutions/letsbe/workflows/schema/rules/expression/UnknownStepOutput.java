@@ -23,7 +23,7 @@ public final class UnknownStepOutput implements ExpressionRule {
 
     @Override
     public void check(FileExpressions expressions, Report report) {
-        for (SiteExpression each : expressions.evaluated()) {
+        for (SiteExpression each : expressions.doubtful()) {
             each.unknown(path -> path.is(ContextName.STEPS, "*", "outputs", "*"))
                     .forEach(unknown -> each.report(
                             unknown.node(),

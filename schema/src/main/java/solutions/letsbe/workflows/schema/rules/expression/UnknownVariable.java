@@ -2,8 +2,6 @@ package solutions.letsbe.workflows.schema.rules.expression;
 
 import java.util.List;
 import java.util.Optional;
-import solutions.letsbe.workflows.schema.dataflow.ContextPath;
-import solutions.letsbe.workflows.schema.expression.Expression;
 import solutions.letsbe.workflows.schema.finding.Excerpt;
 import solutions.letsbe.workflows.schema.language.ContextName;
 import solutions.letsbe.workflows.schema.rule.Report;

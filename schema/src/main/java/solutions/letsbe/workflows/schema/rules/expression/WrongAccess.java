@@ -40,7 +40,7 @@ public final class WrongAccess implements ExpressionRule {
 
     @Override
     public void check(FileExpressions expressions, Report report) {
-        for (SiteExpression each : expressions.evaluated()) {
+        for (SiteExpression each : expressions.doubtful()) {
             each.report(TypeProblem.Kind.NOT_AN_OBJECT, report);
             each.report(TypeProblem.Kind.WRONG_INDEX, report);
         }

@@ -1,6 +1,5 @@
 package solutions.letsbe.workflows.schema.rules.job;
 
-import solutions.letsbe.workflows.schema.syntax.StepSyntax;
 import java.util.List;
 import java.util.Optional;
 import solutions.letsbe.workflows.schema.rule.Report;
@@ -8,8 +7,8 @@ import solutions.letsbe.workflows.schema.rule.RuleDescription;
 import solutions.letsbe.workflows.schema.rule.Surroundings;
 import solutions.letsbe.workflows.schema.rule.WorkflowRule;
 import solutions.letsbe.workflows.schema.syntax.JobSyntax;
+import solutions.letsbe.workflows.schema.syntax.StepSyntax;
 import solutions.letsbe.workflows.schema.syntax.WorkflowSyntax;
-import solutions.letsbe.workflows.schema.syntax.Yaml;
 import solutions.letsbe.workflows.schema.yaml.YamlNode;
 
 /** A section that says nothing. */

@@ -1,6 +1,5 @@
 package solutions.letsbe.workflows.schema.rules.job;
 
-import solutions.letsbe.workflows.schema.syntax.StepSyntax;
 import java.util.List;
 import solutions.letsbe.workflows.schema.finding.Excerpt;
 import solutions.letsbe.workflows.schema.language.WorkflowIds;
@@ -11,6 +10,7 @@ import solutions.letsbe.workflows.schema.rule.Surroundings;
 import solutions.letsbe.workflows.schema.rule.WorkflowRule;
 import solutions.letsbe.workflows.schema.syntax.ActionSyntax;
 import solutions.letsbe.workflows.schema.syntax.JobSyntax;
+import solutions.letsbe.workflows.schema.syntax.StepSyntax;
 import solutions.letsbe.workflows.schema.syntax.WorkflowSyntax;
 import solutions.letsbe.workflows.schema.syntax.Yaml;
 import solutions.letsbe.workflows.schema.yaml.YamlNode;

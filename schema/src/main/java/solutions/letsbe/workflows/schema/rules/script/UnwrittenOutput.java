@@ -1,7 +1,5 @@
 package solutions.letsbe.workflows.schema.rules.script;
 
-import solutions.letsbe.workflows.schema.syntax.JobSyntax;
-import solutions.letsbe.workflows.schema.language.ContextName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +11,7 @@ import java.util.Set;
 import solutions.letsbe.workflows.schema.expression.Expression;
 import solutions.letsbe.workflows.schema.expression.ParsedExpression;
 import solutions.letsbe.workflows.schema.finding.Excerpt;
+import solutions.letsbe.workflows.schema.language.ContextName;
 import solutions.letsbe.workflows.schema.rule.ActionRule;
 import solutions.letsbe.workflows.schema.rule.Report;
 import solutions.letsbe.workflows.schema.rule.RuleDescription;
@@ -20,6 +19,7 @@ import solutions.letsbe.workflows.schema.rule.Surroundings;
 import solutions.letsbe.workflows.schema.rule.WorkflowRule;
 import solutions.letsbe.workflows.schema.syntax.ActionSyntax;
 import solutions.letsbe.workflows.schema.syntax.ExpressionSite;
+import solutions.letsbe.workflows.schema.syntax.JobSyntax;
 import solutions.letsbe.workflows.schema.syntax.StepSyntax;
 import solutions.letsbe.workflows.schema.syntax.WorkflowSyntax;
 import solutions.letsbe.workflows.schema.yaml.YamlNode;
@@ -105,7 +105,8 @@ public final class UnwrittenOutput implements WorkflowRule, ActionRule {
         boolean surelyMiss(YamlNode run, String output) {
             Script script = scripts.get(run);
             return script != null
-                    && known.computeIfAbsent(run, node -> OutputWrites.of(script)).surelyMiss(output);
+                    && known.computeIfAbsent(run, node -> OutputWrites.of(script))
+                            .surelyMiss(output);
         }
     }
 
@@ -124,8 +125,7 @@ public final class UnwrittenOutput implements WorkflowRule, ActionRule {
         return scripts;
     }
 
-    private static void check(
-            ExpressionSite site, Map<String, YamlNode> scripts, Writes writes, Report report) {
+    private static void check(ExpressionSite site, Map<String, YamlNode> scripts, Writes writes, Report report) {
         for (ParsedExpression expression : site.expressions()) {
             for (Expression part : expression.nodes()) {
                 Optional<Read> read = Read.of(part);

@@ -1,7 +1,7 @@
 package solutions.letsbe.workflows.schema.rules.security;
 
-import solutions.letsbe.workflows.schema.language.UsedAction;
 import java.util.Optional;
+import solutions.letsbe.workflows.schema.language.UsedAction;
 import solutions.letsbe.workflows.schema.rule.Report;
 import solutions.letsbe.workflows.schema.rule.RuleDescription;
 import solutions.letsbe.workflows.schema.rule.Surroundings;

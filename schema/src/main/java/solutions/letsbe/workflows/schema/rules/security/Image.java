@@ -56,7 +56,9 @@ record Image(YamlNode.Scalar at, String name) {
     private static List<Image> of(List<StepSyntax> steps) {
         List<Image> images = new ArrayList<>();
         for (StepSyntax step : steps) {
-            if (step.uses().isPresent() && step.action().isPresent() && step.action().get().isImage()) {
+            if (step.uses().isPresent()
+                    && step.action().isPresent()
+                    && step.action().get().isImage()) {
                 images.add(new Image(step.uses().get(), step.action().get().image()));
             }
         }

@@ -1,20 +1,19 @@
 package solutions.letsbe.workflows.schema.rules.security;
 
-import solutions.letsbe.workflows.schema.syntax.JobSyntax;
-import solutions.letsbe.workflows.schema.language.UsedAction;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import solutions.letsbe.workflows.schema.finding.Excerpt;
 import solutions.letsbe.workflows.schema.language.ToolVersionInput;
+import solutions.letsbe.workflows.schema.language.UsedAction;
 import solutions.letsbe.workflows.schema.rule.ActionRule;
 import solutions.letsbe.workflows.schema.rule.Report;
 import solutions.letsbe.workflows.schema.rule.RuleDescription;
 import solutions.letsbe.workflows.schema.rule.Surroundings;
 import solutions.letsbe.workflows.schema.rule.WorkflowRule;
 import solutions.letsbe.workflows.schema.syntax.ActionSyntax;
+import solutions.letsbe.workflows.schema.syntax.JobSyntax;
 import solutions.letsbe.workflows.schema.syntax.StepSyntax;
 import solutions.letsbe.workflows.schema.syntax.WorkflowSyntax;
-import solutions.letsbe.workflows.schema.syntax.Yaml;
 import solutions.letsbe.workflows.schema.yaml.YamlNode;
 
 /** A tool of whatever version is newest. */
@@ -73,7 +72,8 @@ public final class UnpinnedTool implements WorkflowRule, ActionRule {
             for (YamlNode.Entry input : step.with()) {
                 if (input.value() instanceof YamlNode.Scalar version
                         && version.text().equals("latest")
-                        && ToolVersionInput.isToolVersion(action.get(), input.key().text())) {
+                        && ToolVersionInput.isToolVersion(
+                                action.get(), input.key().text())) {
                     report.add(
                             version,
                             "'" + Excerpt.of(action.get().repository())

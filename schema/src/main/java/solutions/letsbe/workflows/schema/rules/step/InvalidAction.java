@@ -1,7 +1,7 @@
 package solutions.letsbe.workflows.schema.rules.step;
 
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import solutions.letsbe.workflows.schema.finding.Excerpt;
 import solutions.letsbe.workflows.schema.language.InvalidTextException;
 import solutions.letsbe.workflows.schema.language.MissingRefException;
@@ -54,7 +54,8 @@ public final class InvalidAction implements StepRule {
             if (problem.isPresent() && !(problem.get() instanceof MissingRefException)) {
                 report.add(
                         each.uses(),
-                        "'" + Excerpt.of(each.uses().text()) + "' names no action, so that the job fails when it begins: "
+                        "'" + Excerpt.of(each.uses().text())
+                                + "' names no action, so that the job fails when it begins: "
                                 + problem.get().getMessage(),
                         "write owner/name@ref, owner/name/path@ref, a URL of such, ./path or docker://image");
             }

@@ -37,9 +37,8 @@ public final class MissingActionInput implements StepRule {
     @Override
     public void check(List<StepSyntax> steps, Surroundings surroundings, Report report) {
         for (StepUses each : StepUses.of(steps)) {
-            Optional<ActionInterface> action = each.remote().isPresent()
-                    ? surroundings.action(each.uses().text())
-                    : Optional.empty();
+            Optional<ActionInterface> action =
+                    each.remote().isPresent() ? surroundings.action(each.uses().text()) : Optional.empty();
             if (action.isPresent()) {
                 for (String name : StepInputs.missing(each.step(), action.get())) {
                     report.add(
