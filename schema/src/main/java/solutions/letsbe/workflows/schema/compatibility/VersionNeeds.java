@@ -58,8 +58,8 @@ public final class VersionNeeds {
         found.sort(VersionNeeds::order);
         List<VersionNeed> sorted = new ArrayList<>();
         for (VersionNeed need : found) {
-            // What is needed twice in one place is needed for the same reason.
-            if (sorted.isEmpty() || !sorted.get(sorted.size() - 1).equals(need)) {
+            // What is needed twice in one place, in the same words, is needed once.
+            if (sorted.isEmpty() || order(sorted.get(sorted.size() - 1), need) != 0) {
                 sorted.add(need);
             }
         }

@@ -1,5 +1,7 @@
 package solutions.letsbe.workflows.schema.finding;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A place in a file.
  *
@@ -9,6 +11,16 @@ package solutions.letsbe.workflows.schema.finding;
 public record Position(int line, int column) implements Comparable<Position> {
     /** Where every file begins. */
     public static final Position START = new Position(1, 1);
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Position place && line == place.line && column == place.column;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * line + column;
+    }
 
     @Override
     public int compareTo(Position other) {

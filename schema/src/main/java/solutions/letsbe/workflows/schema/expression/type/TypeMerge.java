@@ -10,7 +10,7 @@ final class TypeMerge {
     private TypeMerge() {}
 
     static Type of(Type one, Type other) {
-        if (one.equals(other)) {
+        if (isSame(one, other)) {
             return one;
         }
         if (one instanceof Type.Array first && other instanceof Type.Array second) {
@@ -26,8 +26,13 @@ final class TypeMerge {
         return text ? Type.STRING : Type.ANY;
     }
 
+    /** Whether two types are one for sure; arrays and objects are compared part by part anyway. */
+    private static boolean isSame(Type one, Type other) {
+        return one == other || one.isScalar() && one.getClass() == other.getClass();
+    }
+
     static boolean accepts(Type wanted, Type given) {
-        if (wanted instanceof Type.Any || given instanceof Type.Any || wanted.equals(given)) {
+        if (wanted instanceof Type.Any || given instanceof Type.Any || isSame(wanted, given)) {
             return true;
         }
         if (wanted instanceof Type.Str) {
