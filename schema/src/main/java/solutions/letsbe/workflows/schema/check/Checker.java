@@ -135,12 +135,14 @@ public final class Checker {
     /** What is left of findings in a file after its comments and the settings. */
     List<Finding> left(
             String file, String text, boolean repositoryAsked, List<Finding> findings, List<String> ofPrograms) {
-        List<Finding> left = Suppressions.of(file, text, today)
-                .apply(
-                        leveled(findings),
-                        Rules.names(),
-                        rule -> ofPrograms.contains(rule) || wasAsked(rule, repositoryAsked));
-        return leveled(left);
+        List<Finding> leveled = leveled(findings);
+        Suppressions suppressions = Suppressions.of(file, text, today);
+        // Whoever suppresses nothing needs no names of rules, which take all their pages to know.
+        if (suppressions.isEmpty()) {
+            return leveled;
+        }
+        return leveled(suppressions.apply(
+                leveled, Rules.names(), rule -> ofPrograms.contains(rule) || wasAsked(rule, repositoryAsked)));
     }
 
     private ExaminedFile examineAction(

@@ -39,6 +39,11 @@ final class Suppressions {
         return new Suppressions(file, comments, today);
     }
 
+    /** Whether there are none. */
+    boolean isEmpty() {
+        return comments.isEmpty();
+    }
+
     /**
      * The findings that are left, and those about the comments.
      *
@@ -47,9 +52,6 @@ final class Suppressions {
      * @param asked whether a rule was asked; one that was not has not been suppressed in vain
      */
     List<Finding> apply(List<Finding> findings, Collection<String> known, Predicate<String> asked) {
-        if (comments.isEmpty()) {
-            return findings;
-        }
         Map<Integer, Set<String>> held = new HashMap<>();
         for (SuppressionComment comment : comments) {
             if (!hasExpired(comment)) {
