@@ -58,12 +58,21 @@ public final class VersionNeeds {
         found.sort(VersionNeeds::order);
         List<VersionNeed> sorted = new ArrayList<>();
         for (VersionNeed need : found) {
-            // What is needed twice in one place, in the same words, is needed once.
-            if (sorted.isEmpty() || order(sorted.get(sorted.size() - 1), need) != 0) {
+            if (!isAmongLast(sorted, need)) {
                 sorted.add(need);
             }
         }
         return sorted;
+    }
+
+    /** Whether a need stands in a sorted list already, at its end; one action can need two versions in the same words. */
+    private static boolean isAmongLast(List<VersionNeed> sorted, VersionNeed need) {
+        for (int i = sorted.size() - 1; i >= 0 && order(sorted.get(i), need) == 0; i--) {
+            if (sorted.get(i).equals(need)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int order(VersionNeed one, VersionNeed other) {

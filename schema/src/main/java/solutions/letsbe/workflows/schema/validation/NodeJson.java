@@ -33,7 +33,7 @@ final class NodeJson {
     }
 
     private static JsonNode scalar(YamlNode.Scalar scalar) {
-        return scalar.isPlain() ? ofPlain(scalar.text()) : JSON.stringNode(scalar.text());
+        return scalar.isPlain() ? ofPlain(scalar.text()) : new TextNode(scalar.text());
     }
 
     /** What a text is where it stands without quotes. */
@@ -44,7 +44,7 @@ final class NodeJson {
             case INTEGER -> JSON.numberNode(new BigInteger(text));
             case BASED -> JSON.numberNode(new BigInteger(text.substring(2), text.charAt(1) == 'x' ? 16 : 8));
             case FLOAT -> JSON.numberNode(new BigDecimal(text));
-            case TEXT -> JSON.stringNode(text);
+            case TEXT -> new TextNode(text);
         };
     }
 }

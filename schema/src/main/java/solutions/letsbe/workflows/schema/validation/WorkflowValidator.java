@@ -58,7 +58,7 @@ public final class WorkflowValidator {
         Dialect dialect = Dialect.builder("https://json-schema.org/draft/2020-12/schema", Dialects.getDraft202012())
                 .keyword(new AnnotationKeyword(FACTS))
                 .build();
-        return SchemaRegistry.withDialects(List.of(dialect), builder -> {}).getSchema(text);
+        return SchemaRegistry.withDialects(List.of(dialect), builder -> {}).getSchema(SchemaJson.of(text));
     }
 
     /**
