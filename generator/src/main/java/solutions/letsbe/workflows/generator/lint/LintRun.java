@@ -1,7 +1,5 @@
 package solutions.letsbe.workflows.generator.lint;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
@@ -17,13 +15,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import solutions.letsbe.workflows.generator.files.OutputPlan;
 import solutions.letsbe.workflows.generator.input.UnusableInputException;
 import solutions.letsbe.workflows.generator.report.ReportedFinding;
 import solutions.letsbe.workflows.schema.check.Checker;
 import solutions.letsbe.workflows.schema.finding.Finding;
 import solutions.letsbe.workflows.schema.syntax.SourceText;
-import solutions.letsbe.workflows.schema.yaml.YamlReader;
 
 /**
  * Files that are checked by several threads at once, and told of in their order. Only a few files are ahead of what has been
@@ -179,7 +175,7 @@ public final class LintRun {
         if (repository == null) {
             throw new IllegalStateException(file + " belongs to another run");
         }
-        return repository.examine(file, read(file));
+        return repository.examine(file, LintedFiles.read(file));
     }
 
     private List<ReportedFinding> reported(LintedFile file, List<Finding> findings) {
@@ -194,14 +190,5 @@ public final class LintRun {
             reported.add(new ReportedFinding(finding, source.line(line), java.find(line)));
         }
         return reported;
-    }
-
-    /** One byte more than is read of a workflow tells that a file is too large, whatever its size. */
-    private static byte[] read(Path path) {
-        try (var in = Files.newInputStream(path)) {
-            return in.readNBytes(YamlReader.MAX_BYTES + 1);
-        } catch (IOException e) {
-            throw new UnusableInputException("cannot read " + path + ": " + OutputPlan.reason(e), e);
-        }
     }
 }

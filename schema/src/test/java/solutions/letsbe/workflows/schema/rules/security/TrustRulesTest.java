@@ -96,6 +96,12 @@ class TrustRulesTest {
                         "- run: make\n  env: {ACTIONS_ALLOW_UNSECURE_COMMANDS: true}",
                         7),
                 of(
+                        "obeyed under a name that is hidden",
+                        "insecure-commands",
+                        "push",
+                        "- run: make\n  env: {\"ACTIONS_ALLOW\\x5FUNSECURE_COMMANDS\": true}",
+                        7),
+                of(
                         "not obeyed",
                         "insecure-commands",
                         "push",
