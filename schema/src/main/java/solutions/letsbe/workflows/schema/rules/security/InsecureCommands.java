@@ -63,8 +63,8 @@ public final class InsecureCommands implements WorkflowRule {
 
     @Override
     public void check(WorkflowSyntax workflow, Surroundings surroundings, Report report) {
-        // The name stands in hardly any file, and to look for it is much less than to walk through the tree. Only a backslash
-        // can hide it, in a text with double quotes.
+        // The name stands in hardly any file, and to look for it costs less than to walk through the tree. Only an
+        // escape, which begins with a backslash, can hide it.
         if (!workflow.source().contains(NAME) && !workflow.source().contains("\\")) {
             return;
         }
